@@ -1,0 +1,1 @@
+"""The application: people, records, time, and the doors to them; it alone puts the three libraries together."""

@@ -1,0 +1,1 @@
+"""All tables, all queries and the only commit."""

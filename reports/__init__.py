@@ -1,0 +1,1 @@
+"""How people read it: a Report value drawn as a page, a sheet or text."""
