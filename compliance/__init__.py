@@ -1,1 +1,1 @@
-"""The application: people, records, time, and the doors to them; it alone puts the three libraries together."""
+"""The application: people, records, time and the doors to them. It alone puts the three libraries together."""

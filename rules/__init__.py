@@ -1,1 +1,1 @@
-"""What must hold, whether it holds, since when, until when, and why. Pure: no database, clock, network or template."""
+"""What must hold, whether it does, since and until when, and why. No database, clock, network or template."""
