@@ -1,0 +1,37 @@
+"""What holds for every test: no outside network, the same examples in CI each time, no silent skips there."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import loopback_only
+from tests.skips_fail import SkipsFail
+
+IN_CI = os.environ.get("CI") == "true"
+
+# Two cores shared with other work: slowness is not what the properties are about.
+settings.register_profile("dev", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "ci",
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci" if IN_CI else "dev")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Guard the network; make skips fail in CI."""
+    loopback_only.install()
+    if IN_CI:
+        config.pluginmanager.register(SkipsFail(), "skips-fail")
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_this_shell_do_not_leak(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's own COMPLIANCE_ variables and folder decide nothing in a test."""
+    for name in [name for name in os.environ if name.startswith("COMPLIANCE_")]:
+        monkeypatch.delenv(name)
