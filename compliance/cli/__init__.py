@@ -1,1 +1,68 @@
-"""The command line; the only place that may import late, for a quick start."""
+"""The command `compliance`: a quick start, one file for each command, errors said as sentences.
+
+Commands are imported only when they are called, so that `compliance --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "check": "Who meets the requirements on a day, from files or the database.",
+    "demo": "Build a fictional municipality, run its night and show the result.",
+    "doctor": "Check settings, database, rule files, mail and the last run; say what to do.",
+    "explain": "Why one employee has the status they have for one requirement.",
+    "forget": "Erase a person's identity; history and counts stay.",
+    "import": "Read a data folder or an Excel file into the database.",
+    "mail": "Look at the mails: every kind in every language.",
+    "outbox": "What waits, what was sent, what was refused.",
+    "report": "Reports: the mapping of tasks against requirements.",
+    "rules": "Check, test and list the rule files.",
+    "run": "The nightly job: check everybody, save the run, plan the reminders.",
+    "schedule": "Keep running: the nightly job and mail delivery.",
+    "timeline": "Every status from a day on.",
+}
+"""Command name → what it does, in a line. The command itself is `command` in `compliance.cli.<name>_command`."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All command names, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"compliance.cli.{cmd_name}_command").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="compliance-tracker", message="%(version)s")
+def group() -> None:
+    """Who may do the task, who may not, and why: competence requirements for municipalities."""
+
+
+def main() -> None:
+    """Run the command line; say known errors as sentences on standard error, with their exit status."""
+    try:
+        group()
+    except Exception as error:  # the outermost door: known errors are said, the rest stay visible faults
+        from compliance.errors import exit_status
+
+        status = exit_status(error)
+        if status is None:
+            raise
+        click.echo(str(error), err=True)
+        sys.exit(status)

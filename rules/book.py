@@ -1,0 +1,64 @@
+"""The rule book of an installation: all packs, cross-checked, with where each part stands."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rules.dates import Period
+from rules.errors import Position, Problem
+from rules.model import Competence, Example, Pack, Requirement, Role, Stage
+
+STANDARD_REMINDERS = (
+    Stage(before=Period(days=90), to=("employee",)),
+    Stage(before=Period(days=30), to=("employee", "leader")),
+    Stage(before=Period(days=7), to=("employee", "leader")),
+    Stage(after=Period(days=1), to=("employee", "leader"), repeat=Period(days=14), up_to=6),
+)
+"""The plan named `standard` where no pack defines one."""
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """What every rule file of an installation says.
+
+    `origins` maps ("competence" | "role" | "requirement" | "reminders" | "pack", code) to where it is defined;
+    `owners` maps the same keys to the code of the pack; `files` holds (name, text) of every file read, in order;
+    `examples` come with the place where each begins; `warnings` are problems that do not hinder use.
+    """
+
+    packs: tuple[Pack, ...]
+    competences: Mapping[str, Competence]
+    roles: Mapping[str, Role]
+    requirements: Mapping[str, Requirement]
+    reminders: Mapping[str, tuple[Stage, ...]]
+    examples: tuple[tuple[Position, Example], ...] = ()
+    origins: Mapping[tuple[str, str], Position] = field(default_factory=dict)
+    owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    files: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 over the texts of all files: the same texts are the same rule book, whatever their names."""
+        digest = hashlib.sha256()
+        for text in sorted(text for _, text in self.files):
+            digest.update(len(text.encode()).to_bytes(8, "big") + text.encode())
+        return digest.hexdigest()
+
+    def roles_meeting(self, requirement: str) -> frozenset[str]:
+        """The roles that a requirement binds: those it lists and all that include one of them."""
+        listed = set(self.requirements[requirement].applies_to.roles)
+        return frozenset(role for role in self.roles if listed & self.included(role))
+
+    def included(self, role: str) -> frozenset[str]:
+        """A role and all roles that it includes, over any number of steps."""
+        seen: set[str] = set()
+        todo = [role]
+        while todo:
+            if (code := todo.pop()) not in seen:
+                seen.add(code)
+                todo.extend(self.roles[code].includes if code in self.roles else ())
+        return frozenset(seen)
