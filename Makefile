@@ -1,0 +1,67 @@
+# Everything is set up in .venv, nothing outside it; only `make system` (as root) installs on the machine.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lock bench system clean
+
+BIN := .venv/bin
+READY := .venv/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --all-extras pyproject.toml
+# Another Python than the first one found: make test PYTHON=python3.12
+PYTHON ?=
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: $(READY) ## a made-up municipality, the nightly job, its report and mails in demo/
+	$(BIN)/compliance demo
+
+test: $(READY) ## every test; one whose tool is missing is skipped by name
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(READY) ## style, types, import directions, sizes, and the lock against itself
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest -q tests/architecture
+	@cp requirements.lock .venv/lock-again
+	$(COMPILE) --output-file .venv/lock-again
+	@diff -u requirements.lock .venv/lock-again || { echo "requirements.lock does not fit pyproject.toml: run 'make lock'."; exit 1; }
+
+lock: $(READY) ## write requirements.lock; what is locked stays unless pyproject.toml needs another (or UPGRADE=1)
+	$(COMPILE) $(if $(UPGRADE),--upgrade) --output-file requirements.lock
+
+bench: $(READY) ## speed and memory with 10 000 to 1 000 000 employees, and against others
+	$(BIN)/python -m tests.bench $(ARGS)
+
+system: ## as root, on Debian or Ubuntu: a browser and a font for the tests that look at pages
+	@[ "$$(id -u)" = 0 ] || { echo "make system installs packages: run it as root (sudo make system)."; exit 1; }
+	@command -v apt-get >/dev/null || { echo "make system knows apt-get only; install chromium and fonts-liberation by hand."; exit 1; }
+	DEBIAN_FRONTEND=noninteractive apt-get update -q
+	DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium fonts-liberation
+
+clean: ## remove the environment, the demo and all caches
+	rm -rf .venv demo build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+
+$(READY): requirements.lock pyproject.toml
+	@if ! $(BIN)/python -c '$(FITS)' >/dev/null 2>&1; then \
+		found=""; \
+		for python in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
+			if "$$python" -c '$(FITS)' >/dev/null 2>&1; then found="$$python"; break; fi; \
+		done; \
+		if [ -z "$$found" ]; then \
+			echo "No Python 3.11, 3.12 or 3.13 was found. Install one, or name it: make PYTHON=/path/to/python3.12 ..."; \
+			exit 1; \
+		fi; \
+		"$$found" -m venv --clear .venv || { rm -rf .venv; \
+			echo "$$found cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }; \
+	fi
+	@echo "Installing into .venv (once; about a minute)"
+	@$(PIP) --require-hashes --no-deps -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
