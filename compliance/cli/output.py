@@ -1,0 +1,132 @@
+"""How every command prints: tables and colours on a terminal, aligned text when piped, JSON for machines.
+
+Results go to standard output; notes, warnings and progress to standard error: a pipe gets results only.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from typing import Any, TextIO
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+GAP = "  "
+
+STYLES = {
+    "valid": "green",
+    "expiring": "yellow",
+    "grace": "yellow",
+    "due": "cyan",
+    "expired": "bold red",
+    "missing": "bold red",
+    "away": "dim",
+    "exempt": "dim",
+}
+"""Colour of a cell that is the word of a status."""
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table: drawn on a terminal, aligned text when piped. Columns of numbers stand to the right."""
+    cells = [list(row) for row in rows]
+    texts = [[_text(value) for value in row] for row in cells]
+    right = [
+        any(_is_number(row[place]) for row in cells)
+        and all(_is_number(row[place]) or row[place] is None for row in cells)
+        for place in range(len(columns))
+    ]
+    if sys.stdout.isatty():
+        _draw(title, columns, texts, right)
+    else:
+        click.echo(aligned(title, columns, texts, right), nl=False)
+
+
+def aligned(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
+    """A table as text: the title, the names of the columns, one line for each row, nothing cut."""
+    lines = [list(columns), *(list(row) for row in rows)]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
+    text = [title, ""] if title else []
+    for line in lines:
+        padded = [
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(line, widths, right, strict=True)
+        ]
+        text.append(GAP.join(padded).rstrip())
+    return "\n".join(text) + "\n"
+
+
+def as_json(value: Any) -> None:
+    """Print one JSON value and nothing else; dates as YYYY-MM-DD, decimals as numbers."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def note(text: str) -> None:
+    """Tell something beside the result, on standard error."""
+    click.echo(text, err=True)
+
+
+def warn(text: str) -> None:
+    """Tell of something to look at, on standard error; yellow on a terminal."""
+    click.secho(text, err=True, fg="yellow" if sys.stderr.isatty() else None)
+
+
+@contextmanager
+def progress(total: int | None, label: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar on a terminal and nothing when piped. The function given moves it on by so many steps."""
+    if not sys.stderr.isatty():
+        yield _nothing
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=_console(sys.stderr), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda steps: bar.advance(task, steps)
+
+
+def _nothing(_steps: int) -> None:
+    """Without a terminal nobody watches a bar."""
+
+
+def _draw(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> None:
+    drawn = Table(title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    for name, to_right in zip(columns, right, strict=True):
+        drawn.add_column(Text(name), justify="right" if to_right else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(cell, style=STYLES.get(cell, "")) for cell in row))
+    _console(sys.stdout).print(drawn)
+
+
+def _console(file: TextIO) -> Console:
+    return Console(file=file, highlight=False)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(_text(part) for part in value)
+    return str(value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
