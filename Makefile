@@ -1,7 +1,7 @@
 # Everything is set up in .venv, nothing outside it; only `make system` (as root) installs on the machine.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock bench system clean
+.PHONY: help demo test check style types directions shape locked lock bench system clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -20,12 +20,23 @@ demo: $(READY) ## a made-up municipality, the nightly job, its report and mails 
 test: $(READY) ## every test; one whose tool is missing is skipped by name
 	$(BIN)/python -m pytest $(ARGS)
 
-check: $(READY) ## style, types, import directions, sizes, and the lock against itself
+check: style types directions shape locked ## style, types, import directions, sizes, and the lock against itself
+
+style: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: $(READY)
 	$(BIN)/mypy
+
+directions: $(READY)
 	$(BIN)/lint-imports --no-logo
+
+shape: $(READY)
 	$(BIN)/python -m pytest -q tests/architecture
+
+# Compiled over a copy of itself, so that a new release alone changes nothing.
+locked: $(READY)
 	@cp requirements.lock .venv/lock-again
 	$(COMPILE) --output-file .venv/lock-again
 	@diff -u requirements.lock .venv/lock-again || { echo "requirements.lock does not fit pyproject.toml: run 'make lock'."; exit 1; }
