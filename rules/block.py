@@ -1,0 +1,126 @@
+"""A block of employees: their slice of every table, with owners counted from 0.
+
+Blocks are evaluated one by one (or side by side), because what fits in the processor's cache is several times
+faster than whole columns, and needs a few megabytes instead of gigabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from rules.compiled import Compiled
+from rules.coverage import Stretches, cover, in_order, keys, last_begun, split
+from rules.dates import Days
+from rules.facts import Facts, Index, Spans
+
+BLOCK = 20_000
+"""Employees in a block: measured, see docs/decisions."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Employees `first` to `stop` - 1; `on` is the day of the check (records achieved later take no part)."""
+
+    compiled: Compiled
+    first: int
+    stop: int
+    on: int
+
+    @property
+    def facts(self) -> Facts:
+        """All facts; use the slices of this block."""
+        return self.compiled.facts
+
+    @property
+    def size(self) -> int:
+        """How many employees."""
+        return self.stop - self.first
+
+    @property
+    def employees(self) -> slice:
+        """The block's slice of the employees."""
+        return slice(self.first, self.stop)
+
+    def rows(self, employee: Index) -> slice:
+        """The block's slice of a table, given the table's employee column."""
+        low, high = np.searchsorted(employee, (self.first, self.stop))
+        return slice(int(low), int(high))
+
+    @cached_property
+    def assignment_rows(self) -> slice:
+        """The block's slice of the assignments."""
+        return self.rows(self.facts.assignments.employee)
+
+    @cached_property
+    def record_rows(self) -> slice:
+        """The block's slice of the records."""
+        return self.rows(self.facts.records.employee)
+
+    @cached_property
+    def born(self) -> Days:
+        """Birth dates by owner."""
+        return self.facts.employees.born[self.employees]
+
+    @cached_property
+    def absent(self) -> Stretches:
+        """The days on which each employee is on leave."""
+        return self._spans(self.facts.absences, None)
+
+    def exempt(self, requirement: str) -> Stretches:
+        """The days on which an exemption from a requirement covers each employee."""
+        place = self.compiled.requirement_place.get(requirement, -1)
+        return self._spans(self.facts.exemptions, frozenset({place}))
+
+    def suspended(self, competences: frozenset[str]) -> Stretches:
+        """The days on which any of these competences is suspended."""
+        places = frozenset(self.compiled.competence_place.get(code, -1) for code in competences)
+        return self._spans(self.facts.suspensions, places)
+
+    def _spans(self, table: Spans, of: frozenset[int] | None) -> Stretches:
+        rows = self.rows(table.employee)
+        spans = Stretches(table.employee[rows] - self.first, table.start[rows], table.end[rows])
+        if of is not None:
+            spans = spans.where(np.isin(table.of[rows], list(of)))
+        return cover(spans)
+
+    def stays_until(self, owner: Index, day: Days) -> Days:
+        """The end of the longest unbroken stay in a unit where the owner was on the day (3.4).
+
+        Assignments in one unit that touch are one. The day itself where the owner was nowhere: nothing lasts then.
+        """
+        if not len(self._stays):
+            return day
+        place = last_begun(self._stays, owner, day)
+        return np.where(place >= 0, np.maximum(self._stays.end[place], day), day).astype(np.int32)
+
+    @cached_property
+    def _stays(self) -> Stretches:
+        """Stays in one unit by owner and start; the end of each is the latest end of any begun until then.
+
+        A stay that begins by a day holds that day if any such stay does, and the one that ends last is among them.
+        """
+        table, rows = self.facts.assignments, self.assignment_rows
+        place = (table.employee[rows].astype(np.int64) - self.first) * len(self.facts.units.ids) + table.unit[rows]
+        pairs, pair = np.unique(place, return_inverse=True)
+        stays = cover(Stretches(pair.astype(np.int32), table.start[rows], table.end[rows]))
+        owner = (pairs // max(len(self.facts.units.ids), 1)).astype(np.int32)[stays.owner]
+        ordered = in_order(Stretches(owner, stays.start, stays.end))
+        latest = split(np.maximum.accumulate(keys(ordered.owner, ordered.end)))[1]
+        return Stretches(ordered.owner, ordered.start, latest)
+
+    def hired(self, owner: Index) -> Days:
+        """Hire dates; ABSENT where not known."""
+        return self.facts.employees.hired[self.employees][owner]
+
+
+def blocks(compiled: Compiled, on: int, size: int = BLOCK) -> Iterator[Block]:
+    """All employees, so many at a time."""
+    count = len(compiled.facts.employees.ids)
+    for first in range(0, count, size):
+        yield Block(compiled, first, min(first + size, count), on)
+
+

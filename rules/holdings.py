@@ -1,0 +1,185 @@
+"""What people hold: records become intervals for each competence (rule language, 3 and the first row of 4).
+
+A `World` answers for one block under one set of assumptions: as things are; without any revocation, suspension or
+leaving of the unit (to tell a natural end); without some revoked records; or with unverified records counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rules.block import Block
+from rules.compiled import Path
+from rules.coverage import Stretches, cover, covers, join, minus, nothing
+from rules.dates import ALWAYS, NEVER, Days
+from rules.facts import PENDING, VERIFIED, Index
+from rules.model import Competence, Held
+from rules.renewal import Lasting, Series, lasting
+
+Rows = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Records that count as one competence, refreshers included: rows of the block's records.
+
+    Days [start, end) are those that the record covers, suspensions aside. `basis` is the row of the record that it
+    stands in for (itself, but for refreshers), whose level and day of achievement decide.
+    """
+
+    rows: Rows
+    owner: Index
+    start: Days
+    end: Days
+    basis: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Records as acts done on a day, for `times` and `hours`: they count from `achieved` until `until` (exclusive)."""
+
+    owner: Index
+    achieved: Days
+    until: Days
+    hours: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class World:
+    """What is held, in one block.
+
+    `natural` leaves out revocations, suspensions and leaving the unit; `without` leaves out, for each owner, the
+    records revoked on or before that day (ALWAYS: none; and all records of those with NEVER); `pending` counts
+    unverified records too.
+    """
+
+    block: Block
+    natural: bool = False
+    without: Days | None = None
+    pending: bool = False
+    _counting: dict[str, Counting] = field(default_factory=dict)
+    _held: dict[Held, Stretches] = field(default_factory=dict)
+
+    @cached_property
+    def _records(self) -> dict[str, NDArray[np.integer]]:
+        """The columns of the block's records, cut once."""
+        table, rows = self.block.facts.records, self.block.record_rows
+        names = ("competence", "achieved", "valid_until", "level", "hours", "status", "revoked", "rank")
+        columns: dict[str, NDArray[np.integer]] = {name: getattr(table, name)[rows] for name in names}
+        columns["owner"] = table.employee[rows] - np.int32(self.block.first)
+        return columns
+
+    @cached_property
+    def _grouped(self) -> tuple[Rows, NDArray[np.int64]]:
+        """Rows that take part at all, grouped by competence, and where each competence begins."""
+        table = self._records
+        takes_part = table["achieved"] <= self.block.on
+        takes_part &= (table["status"] == VERIFIED) | (self.pending & (table["status"] == PENDING))
+        if self.without is not None:
+            takes_part &= table["revoked"] > self.without[table["owner"]]
+        rows = np.flatnonzero(takes_part)
+        competence = table["competence"][rows]
+        narrow = competence.astype(np.uint16) if len(self.block.facts.competences) < 65_536 else competence
+        order = np.argsort(narrow, kind="stable")  # 16 bits are sorted by radix
+        starts = np.searchsorted(competence[order], np.arange(len(self.block.facts.competences) + 1))
+        return rows[order], starts
+
+    def rows(self, competence: str) -> Rows:
+        """Rows of a competence that take part, by owner, achieved and identity."""
+        place = self.block.compiled.competence_place.get(competence)
+        if place is None:
+            return np.empty(0, dtype=np.int64)
+        rows, starts = self._grouped
+        return rows[starts[place] : starts[place + 1]]
+
+    def qualified(self, competence: str) -> Rows:
+        """Rows of a competence whose prerequisites were held on the day of achievement."""
+        rows = self.rows(competence)
+        for prerequisite in self.block.compiled.book.competences[competence].prerequisites:
+            held = self.held(Held(competence=prerequisite))
+            rows = rows[covers(held, self._records["owner"][rows], self._records["achieved"][rows])]
+        return rows
+
+    def series(self, competence: str) -> tuple[Rows, Series]:
+        """The records that take part in the renewal of a competence, in order (3.2)."""
+        table = self._records
+        own = self.qualified(competence)
+        refreshers = [self.rows(code) for code in self.block.compiled.book.competences[competence].renewed_by]
+        rows = np.concatenate((own, *refreshers))
+        is_own = np.arange(len(rows)) < len(own)
+        if len(rows) > len(own):
+            order = np.lexsort((table["rank"][rows], ~is_own, table["achieved"][rows], table["owner"][rows]))
+            rows, is_own = rows[order], is_own[order]
+        owner = table["owner"][rows]
+        printed = table["valid_until"][rows]
+        return rows, Series(owner, table["achieved"][rows], is_own, printed, self.block.born[owner])
+
+    def lasting(self, competence: str) -> tuple[Rows, Series, Lasting]:
+        """What comes of every record that takes part in a competence."""
+        rows, series = self.series(competence)
+        return rows, series, lasting(self.block.compiled.book.competences[competence], series)
+
+    def counting(self, competence: str) -> Counting:
+        """The records that count as one of the competence."""
+        if competence not in self._counting:
+            self._counting[competence] = self._count(competence)
+        return self._counting[competence]
+
+    def _count(self, competence: str) -> Counting:
+        table = self._records
+        rows, series, outcome = self.lasting(competence)
+        end = np.minimum(outcome.last.astype(np.int64) + 1, NEVER).astype(np.int32)
+        basis = rows[outcome.renews]
+        if not self.natural:
+            revoked = np.minimum(table["revoked"][rows], table["revoked"][basis])
+            end = np.minimum(end, revoked).astype(np.int32)
+            if self._of(competence).bound_to:
+                end = np.minimum(end, self.block.stays_until(series.owner, series.achieved))
+        keep = outcome.counts & (series.achieved < end)
+        return Counting(rows[keep], series.owner[keep], series.achieved[keep], end[keep], basis[keep])
+
+    def _of(self, competence: str) -> Competence:
+        return self.block.compiled.book.competences[competence]
+
+    def held(self, need: Held) -> Stretches:
+        """The days on which each owner meets a need of the form competence."""
+        if need not in self._held:
+            self._held[need] = cover(join([self.by(path) for path in self.block.compiled.paths(need)]))
+        return self._held[need]
+
+    def by(self, path: Path) -> Stretches:
+        """The days on which each owner meets a need in one way, by records of the path's source."""
+        counting = self.counting(path.source)
+        keep = self.admitted(path, counting)
+        intervals = Stretches(counting.owner, counting.start, counting.end)
+        if not keep.all():
+            intervals = intervals.where(keep)
+        if not len(intervals):
+            return nothing()
+        suspended = nothing() if self.natural else self.block.suspended(path.via)
+        return minus(cover(intervals), suspended) if len(suspended) else intervals
+
+    def admitted(self, path: Path, counting: Counting) -> NDArray[np.bool_]:
+        """Which counting records of the path's source have the level and the day of achievement that it asks."""
+        table = self._records
+        keep = np.ones(len(counting.rows), dtype=bool)
+        if path.level:
+            asked = self._of(path.source).levels.index(path.level)
+            ranks = self.block.compiled.level_rank(path.source)
+            keep &= ranks[table["level"][counting.basis]] >= asked
+        if path.achieved != (ALWAYS, NEVER):
+            achieved = table["achieved"][counting.basis]
+            keep &= (achieved >= path.achieved[0]) & (achieved < path.achieved[1])
+        return keep
+
+    def acts(self, competence: str) -> Acts:
+        """The records of that very competence as acts: no equivalents, no refreshers, whatever their expiry."""
+        table, rows = self._records, self.qualified(competence)
+        until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table["revoked"][rows]
+        return Acts(table["owner"][rows], table["achieved"][rows], until, table["hours"][rows])
+
+

@@ -1,0 +1,72 @@
+"""Needs: a need becomes the stretches of days on which it holds, all of it coverage (rule language, 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rules.coverage import Stretches, cover, join, only, outside
+from rules.dates import NEVER, Period, add
+from rules.facts import Index
+from rules.holdings import Acts, World
+from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The owners that are asked about, renumbered from 0 in the same order: `places[owner]`, -1 for the rest."""
+
+    owners: Index
+    places: Index
+
+    @classmethod
+    def of(cls, owners: Index, size: int) -> Scope:
+        """The given owners (ordered, each once) of a block of that size."""
+        places = np.full(size, -1, dtype=np.int32)
+        places[owners] = np.arange(len(owners), dtype=np.int32)
+        return cls(owners, places)
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+
+def holds(need: Need, world: World, scope: Scope) -> Stretches:
+    """The stretches on which the need holds, for the owners of the scope (by their new numbers)."""
+    match need:
+        case Held():
+            return only(world.held(need), scope.places)
+        case AllOf(all_of=parts):
+            return cover(_parts(parts, world, scope), len(parts))
+        case AnyOf(any_of=parts):
+            return cover(_parts(parts, world, scope), 1)
+        case AtLeast(at_least=count, of=parts):
+            return cover(_parts(parts, world, scope), count)
+        case Times(times=count, of=codes, within=period):
+            return cover(_done(codes, period, world, scope)[0], count)
+        case Hours(hours=hours, of=codes, within=period):
+            intervals, acts = _done(codes, period, world, scope)
+            return cover(intervals, int(hours * 100), acts.hours)
+        case Not(not_=part):
+            return outside(holds(part, world, scope), len(scope))
+
+
+def _parts(parts: Sequence[Need], world: World, scope: Scope) -> Stretches:
+    return join([holds(part, world, scope) for part in parts])
+
+
+def _done(codes: Sequence[str], within: Period, world: World, scope: Scope) -> tuple[Stretches, Acts]:
+    """Every act of the scope's owners, and the days [achieved, achieved + within] on which it counts."""
+    all_acts = [world.acts(code) for code in codes]
+    acts = Acts(
+        np.concatenate([part.owner for part in all_acts]),
+        np.concatenate([part.achieved for part in all_acts]),
+        np.concatenate([part.until for part in all_acts]),
+        np.concatenate([part.hours for part in all_acts]),
+    )
+    place = scope.places[acts.owner]
+    keep = place >= 0
+    acts = Acts(place[keep], acts.achieved[keep], acts.until[keep], acts.hours[keep])
+    ends = np.minimum(add(acts.achieved, within).astype(np.int64) + 1, NEVER)
+    return Stretches(acts.owner, acts.achieved, np.minimum(ends, acts.until).astype(np.int32)), acts

@@ -1,0 +1,148 @@
+"""How long each record lasts: validity, ages, renewal windows and refreshers (rule language, 2 and 3.1 to 3.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rules.dates import ABSENT, ALWAYS, NEVER, Days, Period, add, end_of, subtract
+from rules.facts import Index
+from rules.model import AgeRow, Competence
+
+NO_DAY = ALWAYS
+"""The running last day before the first record: nothing to renew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Records that take part in one competence, ordered by owner, achieved, own before refreshers, identity.
+
+    `own` is False for records of a refresher; `printed` is the last valid day on the document (ABSENT: none);
+    `born` the birth date (ABSENT: not known).
+    """
+
+    owner: Index
+    achieved: Days
+    own: NDArray[np.bool_]
+    printed: Days
+    born: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What comes of each record of a series.
+
+    `counts` is False for a refresher that came too late; `last` is the last valid day (NEVER: no end); `kept` tells
+    that the date was kept, counted from `running`, the running last day before the record (NO_DAY: none);
+    `renews` is the row of the own record that it stands in for (itself, for an own record; -1 where it doesn't count).
+    """
+
+    counts: NDArray[np.bool_]
+    last: Days
+    kept: NDArray[np.bool_]
+    running: Days
+    renews: Index
+
+
+def lasting(competence: Competence, series: Series) -> Lasting:
+    """Go through everybody's records in order (3.2); a competence without renewal needs no order."""
+    if competence.renewal is None and not competence.renewed_by:
+        count = len(series.owner)
+        return Lasting(
+            np.ones(count, dtype=bool),
+            _last_day(competence, series, np.arange(count), series.achieved),
+            np.zeros(count, dtype=bool),
+            np.full(count, NO_DAY, dtype=np.int32),
+            np.arange(count, dtype=np.int32),
+        )
+    return _Scan(competence, series).run()
+
+
+class _Scan:
+    """Steps over everybody's k-th record at once, keeping each person's running last day.
+
+    Whoever has many records goes on alone, in ever smaller steps, and holds nobody else up.
+    """
+
+    def __init__(self, competence: Competence, series: Series) -> None:
+        self.competence, self.series = competence, series
+        renewal = competence.renewal
+        self.early = renewal.early if renewal else None
+        self.late = renewal.late if renewal else None
+        count = len(series.owner)
+        self.counts = np.zeros(count, dtype=bool)
+        self.last = np.full(count, NO_DAY, dtype=np.int32)
+        self.kept = np.zeros(count, dtype=bool)
+        self.before = np.full(count, NO_DAY, dtype=np.int32)
+        self.renews = np.full(count, -1, dtype=np.int32)
+
+    def run(self) -> Lasting:
+        owner = self.series.owner
+        first = np.flatnonzero(np.append(True, owner[1:] != owner[:-1])) if len(owner) else owner
+        lengths = np.diff(np.append(first, len(owner)))
+        by_length = np.argsort(-lengths, kind="stable")
+        first, lengths = first[by_length], lengths[by_length]
+        running = np.full(len(first), NO_DAY, dtype=np.int32)
+        latest_own = np.full(len(first), -1, dtype=np.int32)
+        for step in range(int(lengths[0]) if len(lengths) else 0):
+            still = int(np.searchsorted(-lengths, -step, side="left"))  # those with more than `step` records
+            self._step(first[:still] + step, running[:still], latest_own[:still])
+        return Lasting(self.counts, self.last, self.kept, self.before, self.renews)
+
+    def _step(self, rows: NDArray[np.int64], running: Days, latest_own: Index) -> None:
+        """One record of each person; `running` and `latest_own` are brought forward in place."""
+        achieved, own = self.series.achieved[rows], self.series.own[rows]
+        until = running if self.late is None else add(running, self.late)
+        counts = own | ((running != NO_DAY) & (achieved <= until))
+        last, kept = self._last_and_kept(rows, achieved, running)
+        latest_own[own] = rows[own]
+        self.counts[rows], self.kept[rows], self.before[rows] = counts, kept & counts, running
+        self.last[rows], self.renews[rows] = last, np.where(counts, latest_own, -1)
+        running[counts] = np.maximum(running, last)[counts]
+
+    def _last_and_kept(
+        self, rows: NDArray[np.int64], achieved: Days, running: Days
+    ) -> tuple[Days, NDArray[np.bool_]]:
+        """The last valid day, from the running one where the record falls in a renewal window."""
+        from_achieved = _last_day(self.competence, self.series, rows, achieved)
+        inside = np.zeros(len(rows), dtype=bool)
+        if self.early is not None:
+            inside |= (subtract(running, self.early) <= achieved) & (achieved <= running)
+        if self.late is not None:
+            inside |= (running < achieved) & (achieved <= add(running, self.late))
+        inside &= (running != NO_DAY) & (running != NEVER) & (self.series.printed[rows] == ABSENT)
+        if not inside.any():
+            return from_achieved, inside
+        from_running = _last_day(self.competence, self.series, rows, running)
+        kept = inside & (from_running >= achieved)
+        return np.where(kept, from_running, from_achieved), kept
+
+
+def _last_day(competence: Competence, series: Series, rows: NDArray[np.integer], base: Days) -> Days:
+    """The last valid day of records: as printed, or else base + valid_for, moved by until_end_of."""
+    printed = series.printed[rows]
+    if competence.valid_for is None:
+        computed = np.full(len(rows), NEVER, dtype=np.int32)
+    elif isinstance(competence.valid_for, Period):
+        computed = end_of(add(base, competence.valid_for), competence.until_end_of)
+    else:
+        by_age = _by_age(competence.valid_for, series.born[rows], series.achieved[rows], base)
+        computed = end_of(by_age, competence.until_end_of)
+    return np.where(printed == ABSENT, computed, printed).astype(np.int32)
+
+
+def _by_age(table: tuple[AgeRow, ...], born: Days, achieved: Days, base: Days) -> Days:
+    """Base + the period of the first row that is not below the age on the day of achievement.
+
+    Age n lasts until the day before birth + (n + 1) years. Without a birth date, the row that ends first.
+    """
+    ends = [add(base, row.for_) for row in table]
+    result = ends[-1]
+    known = born != ABSENT
+    safe = np.where(known, born, 0).astype(np.int32)
+    for row, end in zip(reversed(table[:-1]), reversed(ends[:-1]), strict=True):
+        grown = add(safe, Period(years=(row.to_age or 0) + 1))
+        result = np.where(achieved < grown, end, result)
+    return np.where(known, result, np.minimum.reduce(ends)).astype(np.int32)

@@ -1,0 +1,174 @@
+"""Staffing: enough people over time; coverage one level up, with units as owners (rule language, 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rules.assessment import Bound
+from rules.compiled import Compiled, windows
+from rules.coverage import Stretches, both, clip, cover, join, last_begun
+from rules.dates import Days
+from rules.facts import Index
+from rules.findings import IS_CLEARED, STATUSES, Fall, StaffingRow
+from rules.model import Staffing
+from rules.needs import Scope
+from rules.status import NO_FINDING, Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Who counts where, of one requirement in one block: a row is a person in a place, on the days [start, end).
+
+    `place` is the number of the unit, or of the place in `Staffing.units`, or 0 for the whole organisation; `after` is
+    the status that the person has on `end` (NO_FINDING: none, or cleared still but no longer there). `assigned` are
+    the units with a matching assignment on the day asked.
+    """
+
+    person: Index
+    place: Index
+    start: Days
+    end: Days
+    after: NDArray[np.int8]
+    assigned: Index
+
+
+def places(compiled: Compiled, staffing: Staffing) -> list[NDArray[np.bool_]] | None:
+    """The units that each place stands for; None where every unit is a place of its own."""
+    if staffing.per == "organisation":
+        return [np.ones(len(compiled.facts.units.ids), dtype=bool)]
+    if staffing.units:
+        return [compiled.units_below([unit]) for unit in staffing.units]
+    return None
+
+
+def counted(bound: Bound, staffing: Staffing, status: Runs, scope: Scope, span: tuple[int, int]) -> Counted:
+    """Who is cleared and there, in every place, within the span of days [start, end)."""
+    block = bound.block
+    everybody = Stretches(scope.owners[status.owner], status.start, status.end)
+    cleared = clip(cover(everybody.where(IS_CLEARED[status.status])), *span)
+    unit = block.facts.assignments.unit[block.assignment_rows][bound.rows]
+    listed = places(block.compiled, staffing)
+    person, place, there = [], [], []
+    for number, units in enumerate(listed if listed is not None else [None]):
+        rows = np.arange(len(unit)) if units is None else np.flatnonzero(units[unit])
+        where = unit[rows] if units is None else np.full(len(rows), number, dtype=np.int32)
+        found = _there(bound.assigned, rows, where, cleared)
+        person.append(found[0])
+        place.append(found[1])
+        there.append(found[2])
+    people, days = np.concatenate(person), join(there)
+    active = (bound.assigned.start <= span[0]) & (bound.assigned.end > span[0])
+    return Counted(
+        people + np.int32(block.first),
+        np.concatenate(place),
+        days.start,
+        days.end,
+        _status_on(everybody, status, people, days.end),
+        np.unique(unit[active]).astype(np.int32),
+    )
+
+
+def _there(
+    assigned: Stretches, rows: NDArray[np.intp], place: Index, cleared: Stretches
+) -> tuple[Index, Index, Stretches]:
+    """Each person's cleared days in each place: person, place, and the days (several assignments count once)."""
+    pair_key = (assigned.owner[rows].astype(np.int64) << 32) | place.astype(np.int64)
+    pairs, pair = np.unique(pair_key, return_inverse=True)
+    person, where = (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
+    present = cover(Stretches(pair.astype(np.int32), assigned.start[rows], assigned.end[rows]))
+    # Each person's cleared days, once for every place that the person is in.
+    low = np.searchsorted(cleared.owner, person, side="left")
+    count = np.searchsorted(cleared.owner, person, side="right") - low
+    of_pair = np.repeat(np.arange(len(pairs), dtype=np.int32), count)
+    row = np.arange(len(of_pair)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)
+    there = both(present, Stretches(of_pair, cleared.start[row], cleared.end[row]))
+    return person[there.owner], where[there.owner], there
+
+
+def _status_on(everybody: Stretches, status: Runs, person: Index, on: Days) -> NDArray[np.int8]:
+    """The status that ended each stay: NO_FINDING where there is none, or the person is cleared still."""
+    row = last_begun(everybody, person, on)
+    if not len(everybody):
+        return np.full(len(person), NO_FINDING, dtype=np.int8)
+    found = (row >= 0) & (on < everybody.end[row]) & ~IS_CLEARED[status.status[row]]
+    return np.where(found, status.status[row], NO_FINDING).astype(np.int8)
+
+
+def staffing_rows(
+    compiled: Compiled, requirement: str, staffing: Staffing, parts: Sequence[Counted], span: tuple[int, int]
+) -> list[StaffingRow]:
+    """The rows of one requirement, from what was counted in every block, ordered by unit."""
+    ids = compiled.facts.units.ids
+    place = np.concatenate([part.place for part in parts])
+    order = np.argsort(place, kind="stable")
+    named: list[tuple[str | None, int]] = [(None, 0)]
+    if staffing.per == "unit":
+        assigned = np.unique(np.concatenate([part.assigned for part in parts]))
+        listed = [(unit, number) for number, unit in enumerate(staffing.units)]
+        named = [*sorted(listed)] if staffing.units else [(ids[unit], int(unit)) for unit in assigned]
+    low = np.searchsorted(place[order], [number for _, number in named], side="left")
+    high = np.searchsorted(place[order], [number for _, number in named], side="right")
+    in_force = _in_force(windows(compiled.book.requirements[requirement]), span)
+    columns = [np.concatenate([getattr(part, name) for part in parts]) for name in ("person", "start", "end", "after")]
+    return [
+        _row(compiled, (requirement, unit, staffing.need), [column[order[a:b]] for column in columns], span, in_force)
+        for (unit, _), a, b in zip(named, low, high, strict=True)
+    ]
+
+
+def _in_force(windows_: Sequence[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
+    clipped = [(max(start, span[0]), min(end, span[1])) for start, end in windows_]
+    return [(start, end) for start, end in clipped if start < end]
+
+
+def _row(
+    compiled: Compiled,
+    asked: tuple[str, str | None, int],
+    columns: Sequence[NDArray[np.integer]],
+    span: tuple[int, int],
+    in_force: Sequence[tuple[int, int]],
+) -> StaffingRow:
+    requirement, unit, need = asked
+    person, start, end, after = columns
+    over_time = _over_time(start, end, span)
+    have = over_time[0][1]
+    first = _first_short(over_time, need, in_force, span[1])
+    left = np.flatnonzero(end == first) if first is not None and first > span[0] else np.empty(0, dtype=np.intp)
+    fall = tuple(
+        Fall(
+            compiled.facts.employees.ids[person[row]],
+            STATUSES[after[row]] if after[row] != NO_FINDING else None,
+        )
+        for row in left[np.argsort(person[left], kind="stable")]
+    )
+    return StaffingRow(requirement, unit, need, have, max(0, need - have), first, fall, over_time)
+
+
+def _over_time(
+    start: NDArray[np.integer], end: NDArray[np.integer], span: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """The number of people there from each day on which it changes, the first day of the span first."""
+    days = np.unique(np.concatenate(([span[0]], start, end)))
+    days = days[days < span[1]]
+    have = np.searchsorted(np.sort(start), days, side="right") - np.searchsorted(np.sort(end), days, side="right")
+    changed = np.append(True, have[1:] != have[:-1])
+    return tuple(zip(days[changed].tolist(), have[changed].tolist(), strict=True))
+
+
+def _first_short(
+    over_time: Sequence[tuple[int, int]], need: int, in_force: Sequence[tuple[int, int]], stop: int
+) -> int | None:
+    """The first day within a version on which there are too few."""
+    ends = [day for day, _ in over_time[1:]] + [stop]
+    short = [
+        max(start, low)
+        for (start, have), end in zip(over_time, ends, strict=True)
+        if have < need
+        for low, high in in_force
+        if max(start, low) < min(end, high)
+    ]
+    return min(short, default=None)
