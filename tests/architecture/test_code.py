@@ -40,6 +40,13 @@ def test_a_module_past_its_limit_is_found(tmp_path, folder, limit):
     assert code_scan.long_modules(tmp_path) == [f"{folder}/long.py: {limit + 1} lines, at most {limit}"]
 
 
+def test_a_migration_may_be_a_long_list(tmp_path):
+    path = f"{code_scan.MIGRATIONS}0001_first.py"
+    plant(tmp_path, path, "def upgrade():\n" + "    x = 1\n" * 400)
+    assert code_scan.long_modules(tmp_path) == []
+    assert code_scan.long_functions(tmp_path) == []
+
+
 def test_a_function_past_its_limit_is_found_and_its_docstring_does_not_count(tmp_path):
     body = "    x = 1\n" * 39
     plant(
