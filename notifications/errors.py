@@ -1,9 +1,9 @@
 """What can go wrong between a message and its reader.
 
-    NotificationError
-     ├─ MessageError   a message can't be made: a template or a value it needs is wrong
-     ├─ LineError      the mail server can't be reached or won't let us in: no single mail is to blame
-     └─ RefusedError   this one mail was not taken, for now or for good
+NotificationError
+ ├─ MessageError   a message can't be made: a template or a value it needs is wrong
+ ├─ LineError      the mail server can't be reached or won't let us in: no single mail is to blame
+ └─ RefusedError   this one mail was not taken, for now or for good
 """
 
 from __future__ import annotations
