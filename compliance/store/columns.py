@@ -78,7 +78,11 @@ def one_current(table: str, *identity: str) -> Index:
     """Of the rows with one identity at most one is known now."""
     current = text("known_until IS NULL")
     return Index(
-        f"uq_{table}_current", *identity, unique=True, sqlite_where=current, postgresql_where=current
+        f"uq_{table}_{identity[0]}_current",
+        *identity,
+        unique=True,
+        sqlite_where=current,
+        postgresql_where=current,
     )
 
 

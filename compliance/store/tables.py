@@ -39,10 +39,10 @@ class Identity(Versioned, table=True):
     """Who a person key is. The only place of names, addresses, birth dates and employee ids."""
 
     __tablename__ = "people"
-    __table_args__ = (one_current("people", "person_key"),)
+    __table_args__ = (one_current("people", "person_key"), one_current("people", "employee_id"))
 
     person_key: str = Field(foreign_key=PERSON)
-    employee_id: str | None = Field(default=None, index=True)
+    employee_id: str | None = None
     name: str | None = None
     email: str | None = Field(default=None, index=True)
     birth_date: date | None = None

@@ -67,10 +67,13 @@ def make(table: str, *parts: Any, key: tuple[str, ...] = ("id",)) -> None:
 def make_versioned(table: str, identity: tuple[str, ...], *parts: Any) -> None:
     """A table whose rows are never overwritten: one current row for each identity."""
     make(table, at("known_from"), at("known_until", null=True), *parts)
-    current = sa.text("known_until IS NULL")
-    op.create_index(
-        f"uq_{table}_current", table, identity, unique=True, sqlite_where=current, postgresql_where=current
-    )
+    one_current(table, *identity)
+
+
+def one_current(table: str, *identity: str) -> None:
+    """Of the rows with one identity at most one is known now."""
+    name, current = f"uq_{table}_{identity[0]}_current", sa.text("known_until IS NULL")
+    op.create_index(name, table, identity, unique=True, sqlite_where=current, postgresql_where=current)
 
 
 def index(table: str, *columns: str) -> None:

@@ -15,6 +15,7 @@ from compliance.store.migrations.making import (
     make,
     make_versioned,
     number,
+    one_current,
     one_of,
     person,
     text,
@@ -64,7 +65,7 @@ def _people() -> None:
         text("email", null=True),
         day("birth_date", null=True),
     )
-    index("people", "employee_id")
+    one_current("people", "employee_id")
     index("people", "email")
 
 

@@ -1,0 +1,82 @@
+"""Rows of a statement as columns: no object for each row, each kind of column in its leanest form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Select, select
+from sqlmodel import Session
+
+Values = Sequence[Any]
+Part = list[Any] | NDArray[Any]
+Kind = Callable[[Values], Part]
+Columns = dict[str, Any]
+
+ROWS = 20_000
+"""Rows fetched at a time."""
+
+
+def days(values: Values) -> Part:
+    """Day numbers."""
+    return np.array(values, dtype=np.int32)
+
+
+def numbers(values: Values) -> Part:
+    """Whole numbers; row ids."""
+    return np.array(values, dtype=np.int64)
+
+
+def plain(values: Values) -> Part:
+    """Values as they come."""
+    return list(values)
+
+
+def codes() -> Kind:
+    """Texts of which there are few different ones: each is kept once."""
+    known: dict[Any, Any] = {}
+    return lambda values: [known.setdefault(value, value) for value in values]
+
+
+def places(of: Mapping[str, int]) -> Kind:
+    """Names as places; -1 for a name that is not there, and for none."""
+    return lambda values: np.fromiter((of.get(value, -1) for value in values), np.int32, len(values))
+
+
+def read_columns(
+    session: Session,
+    wanted: Mapping[str, tuple[ColumnElement[Any], Kind]],
+    where: Callable[[Select[Any]], Select[Any]],
+) -> Columns:
+    """Run a statement for the wanted columns and collect them; `where` adds what else it says."""
+    statement = where(select(*(column.label(name) for name, (column, _) in wanted.items())))
+    parts: dict[str, list[Part]] = {name: [] for name in wanted}
+    result = session.connection().execute(statement, execution_options={"yield_per": ROWS})
+    for rows in result.partitions():
+        for (name, (_, kind)), values in zip(wanted.items(), zip(*rows, strict=True), strict=True):
+            parts[name].append(kind(values))
+    return {name: _joined(parts[name], kind) for name, (_, kind) in wanted.items()}
+
+
+def _joined(parts: list[Part], kind: Kind) -> Any:
+    if not parts:
+        return kind(())
+    if isinstance(parts[0], np.ndarray):
+        return np.concatenate(parts)
+    joined: list[Any] = []
+    for part in parts:
+        joined.extend(part)
+    return joined
+
+
+def only(columns: Columns, keep: NDArray[np.bool_]) -> Columns:
+    """The rows of columns that are kept."""
+    if keep.all():
+        return columns
+    places_kept = np.flatnonzero(keep)
+    return {
+        name: values[places_kept] if isinstance(values, np.ndarray) else [values[row] for row in places_kept]
+        for name, values in columns.items()
+    }
