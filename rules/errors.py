@@ -1,7 +1,7 @@
 """What can be wrong with a rule file, and where.
 
-    RulesError
-     └─ RuleFileError   one or more files can't be read as a rule book; carries every problem
+RulesError
+ └─ RuleFileError   one or more files can't be read as a rule book; carries every problem
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True, slots=True)
 class Position:
-    """A place in a file: line and column count from 1."""
+    """A place in a file: line and column count from 1; line 0 is the file as a whole."""
 
     file: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, order=True, slots=True)

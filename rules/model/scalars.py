@@ -1,0 +1,209 @@
+"""The single values of a rule file: codes, words, days, periods, counts; how a validator says what is wrong.
+
+YAML tells numbers from words; the model decides what a value means. A number where a text belongs (a unit
+called 0101, an attribute value 100) is the text as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from rules.dates import NO_END, Period
+
+T = TypeVar("T", bound=Hashable)
+
+CODE = re.compile(r"[a-z0-9-]+")
+CODE_PATTERN = r"^[a-z0-9-]+$"
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+PERIOD_PATTERN = r"^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$"
+MOST = 1_000_000
+"""The largest count that a rule file may ask for; more is a slip of the finger."""
+
+
+class WrittenInt(int):
+    """A whole number that remembers how it was written."""
+
+    text: str
+
+    def __new__(cls, value: int, text: str) -> Self:
+        """The number `value`, written as `text`."""
+        number = super().__new__(cls, value)
+        number.text = text
+        return number
+
+
+class WrittenDecimal(Decimal):
+    """A decimal number that remembers how it was written."""
+
+    text: str
+
+    def __new__(cls, value: Decimal, text: str) -> Self:
+        """The number `value`, written as `text`."""
+        number = super().__new__(cls, value)
+        number.text = text
+        return number
+
+
+def wrong(sentence: str, *at: str | int) -> PydanticCustomError:
+    """The error of a validator: a sentence, and the way from the validated value to what is wrong in it."""
+    return PydanticCustomError("wrong", "{sentence}", {"sentence": sentence, "at": at})
+
+
+def as_written(value: object) -> object:
+    """Numbers and truth values as the text that they were written as; anything else unchanged."""
+    if isinstance(value, WrittenInt | WrittenDecimal):
+        return value.text
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def shown(value: object) -> str:
+    """A value as a sentence quotes it: as written, cut where it is long."""
+    text = as_written(value)
+    if not isinstance(text, str):
+        return (
+            "a list"
+            if isinstance(text, list | tuple)
+            else "a group of keys"
+            if isinstance(text, dict)
+            else "nothing"
+        )
+    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}..."'
+
+
+def _code(value: object) -> object:
+    text = as_written(value)
+    if not isinstance(text, str):
+        raise wrong(f"{shown(value)} where a code belongs; write one code")
+    if not CODE.fullmatch(text):
+        raise wrong(f"{shown(text)} is not a code{code_hint(text)}")
+    return text
+
+
+def code_hint(text: str) -> str:
+    """How to write a code instead of `text`."""
+    folded = text.lower().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    better = re.sub(r"[^a-z0-9-]+", "-", folded).strip("-")
+    form = "; a code has only lower-case a-z, 0-9 and -"
+    return f'{form}: write "{better[:60]}"' if better else form
+
+
+def _period(value: object) -> object:
+    if isinstance(value, Period):
+        return value
+    try:
+        return Period.parse(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise wrong(f"{shown(value)} is {error}") from None
+
+
+def _some(value: Period) -> Period:
+    if not value:
+        raise wrong(f'"{value}" is no time at all; write a period of at least a day, such as P1D or P1Y')
+    return value
+
+
+def _day(value: object) -> object:
+    """A civil date written YYYY-MM-DD, and nothing else that could pass for one (numbers, times)."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise wrong(f"{shown(value)} is not a date; write year, month and day as in 2026-05-01")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise wrong(f"{shown(value)} is not a day of the calendar; write a day that exists") from None
+
+
+def _last_day(value: object) -> object:
+    """A day of `until`: 9999-12-31, as HR systems write it, is no end."""
+    day = _day(value)
+    return None if day == NO_END else day
+
+
+def _decimal(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise wrong(f"{shown(value)} is not a number; write hours as in 7 or 7.5")
+    number = Decimal(value)
+    if not number.is_finite() or number < 0 or number > MOST:
+        raise wrong(f"{shown(value)} is no number of hours; write hours from 0 to {MOST}")
+    if number != round(number, 2):
+        raise wrong(f"{shown(value)} has more than two decimals; write hours as in 7 or 7.5")
+    return Decimal(int(number)) if number == int(number) else Decimal(number).normalize()
+
+
+def once(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list that has a member twice."""
+    seen: set[T] = set()
+    for place, value in enumerate(values):
+        if value in seen:
+            what = shown(value) if isinstance(value, str) else "the same member"
+            raise wrong(f"{what} stands twice in this list; write it once", place)
+        seen.add(value)
+    return values
+
+
+Code = Annotated[
+    str, BeforeValidator(_code), WithJsonSchema({"type": ["string", "integer"], "pattern": CODE_PATTERN})
+]
+Word = Annotated[
+    str,
+    BeforeValidator(as_written),
+    Field(min_length=1),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
+]
+Duration = Annotated[
+    Period,
+    BeforeValidator(_period),
+    WithJsonSchema({"type": "string", "pattern": PERIOD_PATTERN, "examples": ["P2Y", "P18M", "P2W", "P90D"]}),
+]
+"""A period; P0D is one."""
+Span = Annotated[Duration, AfterValidator(_some)]
+"""A period of at least a day."""
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN})
+]
+LastDay = Annotated[
+    date | None,
+    BeforeValidator(_last_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
+]
+HourCount = Annotated[
+    Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.01})
+]
+Count = Annotated[int, Field(strict=True, ge=1, le=MOST)]
+"""A whole number of things that must be there: 1 or more."""
+Flag = Annotated[bool, Field(strict=True)]
+Members = Annotated[
+    tuple[T, ...], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(once)
+]
+"""A list with at least one member and none twice."""
+
+
+class Part(BaseModel):
+    """Anything in a rule file: frozen, closed against unknown keys. A key without value is as not written."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_keys(cls, value: object) -> object:
+        if isinstance(value, dict):
+            return {key: part for key, part in value.items() if part is not None}
+        return value

@@ -1,0 +1,69 @@
+"""Texts in several languages, and the sources that rules cite."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
+
+from rules.model.scalars import Part, Word, as_written, wrong
+
+LANGUAGES = ("nb", "nn", "en")
+"""The languages of the product, in the order in which a missing text falls back."""
+
+
+class Text(Part):
+    """A text in one or more languages; a plain string is the text in all of them."""
+
+    nb: Word | None = None
+    nn: Word | None = None
+    en: Word | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Text:
+        if not (self.nb or self.nn or self.en):
+            raise wrong("a text in no language; write it as a string, or in nb, nn or en")
+        return self
+
+    def say(self, language: str, code: str = "") -> str:
+        """The text in `language`, or else in nb, nn, en, or else `code`."""
+        wanted = (language, *LANGUAGES)
+        return next((text for name in wanted if (text := getattr(self, name))), code)
+
+
+def _text(value: object) -> object:
+    text = as_written(value)
+    if isinstance(text, str):
+        if not text.strip():
+            raise wrong("an empty text; write it as a string, or in nb, nn or en")
+        return dict.fromkeys(LANGUAGES, text)
+    return value
+
+
+_STRING = {"type": ["string", "number", "boolean"], "minLength": 1}
+Words = Annotated[
+    Text,
+    BeforeValidator(_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                _STRING,
+                {
+                    "type": "object",
+                    "properties": dict.fromkeys(LANGUAGES, _STRING),
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                },
+            ]
+        }
+    ),
+]
+
+
+class Source(Part):
+    """Where a duty comes from: a law, a regulation, a guide, a local decision."""
+
+    id: Word
+    section: Word | None = None
+    title: Words | None = None
+    url: Word | None = None

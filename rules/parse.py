@@ -1,0 +1,190 @@
+"""A rule file's tree → its definitions as models, each by itself, with every problem of their form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from rules.errors import Position, Problem
+from rules.model import Competence, Example, Pack, Requirement, Role, Stage
+from rules.model.reminders import Plan
+from rules.model.scalars import CODE, code_hint, shown
+from rules.nodes import Items, Keys, Node, Scalar, entries, follow, value
+from rules.sentences import keys_of, problems, unknown_key
+from rules.source import read
+from rules.versions import in_order, spread
+
+T = TypeVar("T")
+
+HEAD = ("format", "pack", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Generic[T]):
+    """One definition: where its code stands, the tree under it, and the model where it has that form."""
+
+    place: Position
+    node: Node
+    model: T | None
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """What the files define, by code; examples have no code and are a list."""
+
+    competences: dict[str, Definition[Competence]] = field(default_factory=dict)
+    roles: dict[str, Definition[Role]] = field(default_factory=dict)
+    requirements: dict[str, Definition[Requirement]] = field(default_factory=dict)
+    reminders: dict[str, Definition[tuple[Stage, ...]]] = field(default_factory=dict)
+    examples: list[Definition[Example]] = field(default_factory=list)
+
+
+SECTIONS = tuple(section.name for section in fields(Definitions) if section.name != "examples")
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One file, as far as it could be read."""
+
+    name: str
+    head: Definition[Pack] | None
+    defined: Definitions
+    problems: tuple[Problem, ...]
+
+    @property
+    def place(self) -> Position:
+        """Where the file says the pack's code."""
+        return follow(self.head.node, ["pack"])[1] if self.head else Position(self.name, 0, 0)
+
+    @property
+    def code(self) -> str | None:
+        """The pack's own code, where the file says it well."""
+        return self.head.model.pack if self.head and self.head.model else None
+
+    def section(self, name: str) -> Mapping[str, Definition[Any]]:
+        """The definitions of one kind."""
+        found: Mapping[str, Definition[Any]] = getattr(self.defined, name)
+        return found
+
+    def pack(self) -> Pack:
+        """The whole file as one model, of a file with nothing wrong in it."""
+        if self.head is None or self.head.model is None:
+            raise ValueError("a file with problems is no pack")
+        models: dict[str, Any] = {
+            name: {code: one.model for code, one in self.section(name).items()} for name in SECTIONS
+        }
+        models["examples"] = tuple(one.model for one in self.defined.examples)
+        return self.head.model.model_copy(update=models)
+
+
+def parse(name: str, text: str) -> Parsed:
+    """Read one file: what could be read of it, and every problem of its form."""
+    root, found = read(name, text)
+    if root is None:
+        return Parsed(name, None, Definitions(), tuple(found))
+    reader = _Parser(found)
+    head = reader.head(root)
+    defined = Definitions(
+        competences=reader.section(root, "competences", Competence),
+        roles=reader.section(root, "roles", Role),
+        requirements=reader.requirements(root),
+        reminders=reader.plans(root),
+        examples=reader.examples(root),
+    )
+    return Parsed(name, head, defined, tuple(reader.found))
+
+
+class _Parser:
+    """Makes models of trees and collects what is wrong."""
+
+    def __init__(self, found: list[Problem]) -> None:
+        self.found = found
+
+    def head(self, root: Keys) -> Definition[Pack]:
+        """`format`, `pack` and `title`."""
+        known = keys_of(Pack)
+        for key, place, _ in entries(root):
+            if key not in known:
+                self.found.append(Problem(place, unknown_key(key, known)))
+        top = root.only(HEAD)
+        start = Position(root.position.file, 1, 1)
+        return Definition(start, top, self._model(Pack, Keys(start, top.entries, top.places)))
+
+    def section(self, root: Keys, name: str, model: type[T]) -> dict[str, Definition[T]]:
+        """The definitions of a section that are models as they stand."""
+        return {
+            code: Definition(place, node, self._model(model, node, place))
+            for code, place, node in self._coded(root, name)
+        }
+
+    def requirements(self, root: Keys) -> dict[str, Definition[Requirement]]:
+        """Requirements, with versions spread and ordered."""
+        found = {}
+        for code, place, body in self._coded(root, "requirements"):
+            node: Node = body
+            model = None
+            if isinstance(body, Keys):
+                node, problems_ = spread(body, place)
+                self.found += problems_
+            if (model := self._model(Requirement, node, place)) and isinstance(node, Keys):
+                model, node, problems_ = in_order(model, node)
+                self.found += problems_
+            found[code] = Definition(place, node, model)
+        return found
+
+    def plans(self, root: Keys) -> dict[str, Definition[tuple[Stage, ...]]]:
+        """Reminder plans."""
+        return {
+            code: Definition(place, node, self._checked(_PLAN, node, Stage, place))
+            for code, place, node in self._coded(root, "reminders")
+        }
+
+    def examples(self, root: Keys) -> list[Definition[Example]]:
+        """Examples, in the order of the file."""
+        listed = root.get("examples")
+        if isinstance(listed, Items):
+            if not listed.items:
+                self.found.append(
+                    Problem(listed.position, "an empty list; write its members, or leave the key out")
+                )
+            return [Definition(node.position, node, self._model(Example, node)) for node in listed.items]
+        if listed is not None and value(listed) is not None:
+            self.found.append(
+                Problem(listed.position, "`examples` is a list; write one item for each example")
+            )
+        return []
+
+    def _coded(self, root: Keys, name: str) -> list[tuple[str, Position, Node]]:
+        section = root.get(name)
+        if section is None or (isinstance(section, Scalar) and section.value is None):
+            return []
+        if not isinstance(section, Keys):
+            message = f"`{name}` holds codes with what they mean; write `code:` and its keys below it"
+            self.found.append(Problem(section.position, message))
+        found = list(entries(section))
+        for code, place, _ in found:
+            if not CODE.fullmatch(code):
+                self.found.append(Problem(place, f"{shown(code)} is not a code{code_hint(code)}"))
+        return found
+
+    def _model(self, model: type[T], node: Node, place: Position | None = None) -> T | None:
+        return self._checked(_form(model), node, model, place)
+
+    def _checked(self, form: TypeAdapter[T], node: Node, part: Any, place: Position | None) -> T | None:
+        try:
+            return form.validate_python(value(node), by_alias=True, by_name=False)
+        except ValidationError as error:
+            self.found += problems(error, node, part, place)
+            return None
+
+
+@cache
+def _form(model: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(model)
+
+
+_PLAN: TypeAdapter[tuple[Stage, ...]] = TypeAdapter(Plan)
