@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rules.block import Block
 from rules.compiled import window, windows
-from rules.coverage import Stretches, clip, cover, join, keys, last_begun, only
+from rules.coverage import Stretches, clip, cover, join, keys, last_begun, only, union
 from rules.dates import ABSENT, NEVER, Days, add, number
 from rules.facts import Index
 from rules.findings import STATUSES
@@ -43,7 +45,7 @@ class Bound:
 
     block: Block
     requirement: str
-    rows: np.ndarray[tuple[int], np.dtype[np.int64]]
+    rows: NDArray[np.int64]
     assigned: Stretches
     present: Stretches
 
@@ -51,11 +53,11 @@ class Bound:
 def bound(block: Block, requirement: str) -> Bound:
     """Whom the requirement binds, from assignments, attributes, units, hire dates and versions."""
     table, rows = block.facts.assignments, block.assignment_rows
-    matching = np.flatnonzero(block.compiled.matching(requirement, rows, block.employees))
+    matching = block.matching(requirement)
     owner = table.employee[rows][matching] - np.int32(block.first)
     assigned = Stretches(owner, table.start[rows][matching], table.end[rows][matching])
     spans = windows(block.compiled.book.requirements[requirement])
-    stretches = cover(assigned)
+    stretches = union(assigned)
     if len(spans) != 1:
         present = cover(join([clip(stretches, start, end) for start, end in spans]))
     else:
@@ -130,23 +132,20 @@ def _due(present: Stretches, began: Days, last_due: Days, met: Stretches) -> Str
     return due.where(due.start < due.end)
 
 
-def cycle_end(parts: tuple[Assessed, ...], owner: Index, day: Days, status: np.ndarray) -> Days:  # type: ignore[type-arg]
+def cycle_end(parts: Sequence[Assessed], owner: Index, day: Days, status: NDArray[np.int8]) -> Days:
     """The end that names the cycle (rule language, 9) of each owner's status on a day; ABSENT for none.
 
     For valid and expiring the last day of the stretch, for grace and expired that of the latest that ended, for due
     and missing the last day to get it.
     """
     result = np.full(len(owner), ABSENT, dtype=np.int32)
+    by_duty, by_stretch = _UNTIL_DUE[status], ~_UNTIL_DUE[status] & ~_NO_CYCLE[status]
     for part in parts:
         start, end = window(part.version)
         here = (day >= start) & (day < end)
-        stretch = last_begun(part.met, owner, day)
-        met_end = part.met.end[stretch] if len(part.met) else day
-        by_stretch = np.where(met_end >= NEVER, NEVER, met_end - 1)
-        run = last_begun(part.present, owner, day)
-        by_duty = part.last_due[run] if len(part.last_due) else day
-        ends = np.where(_UNTIL_DUE[status], by_duty, by_stretch)
-        result = np.where(here & ~_NO_CYCLE[status], ends, result)
-    return result.astype(np.int32)
-
-
+        rows = np.flatnonzero(here & by_duty)
+        result[rows] = part.last_due[last_begun(part.present, owner[rows], day[rows])]
+        rows = np.flatnonzero(here & by_stretch)
+        ends = part.met.end[last_begun(part.met, owner[rows], day[rows])]
+        result[rows] = np.where(ends >= NEVER, NEVER, ends - 1)
+    return result

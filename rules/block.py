@@ -7,17 +7,18 @@ faster than whole columns, and needs a few megabytes instead of gigabytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rules.compiled import Compiled
-from rules.coverage import Stretches, cover, in_order, keys, last_begun, split
-from rules.dates import Days
-from rules.facts import Facts, Index, Spans
+from rules.coverage import Stretches, cover, in_order, keys, last_begun, nothing, split, union
+from rules.dates import NEVER, Days
+from rules.facts import PENDING, Facts, Index, Records, Spans
 
-BLOCK = 20_000
+BLOCK = 100_000
 """Employees in a block: measured, see docs/decisions."""
 
 
@@ -56,9 +57,12 @@ class Block:
         return self.rows(self.facts.assignments.employee)
 
     @cached_property
-    def record_rows(self) -> slice:
-        """The block's slice of the records."""
-        return self.rows(self.facts.records.employee)
+    def records(self) -> Records:
+        """The block's records; `employee` counts from 0."""
+        table, rows = self.facts.records, self.rows(self.facts.records.employee)
+        columns = {name.name: getattr(table, name.name)[rows] for name in fields(Records)}
+        columns["employee"] = columns["employee"] - np.int32(self.first)
+        return Records(**columns)
 
     @cached_property
     def born(self) -> Days:
@@ -82,10 +86,56 @@ class Block:
 
     def _spans(self, table: Spans, of: frozenset[int] | None) -> Stretches:
         rows = self.rows(table.employee)
+        if rows.start == rows.stop:
+            return nothing()
         spans = Stretches(table.employee[rows] - self.first, table.start[rows], table.end[rows])
         if of is not None:
             spans = spans.where(np.isin(table.of[rows], list(of)))
-        return cover(spans)
+        return union(spans)
+
+    @cached_property
+    def waiting(self) -> NDArray[np.bool_]:
+        """By owner: some record that takes part in the check waits for verification."""
+        table, result = self.records, np.zeros(self.size, dtype=bool)
+        result[table.employee[(table.status == PENDING) & (table.achieved <= self.on)]] = True
+        return result
+
+    @cached_property
+    def disturbed(self) -> NDArray[np.bool_]:
+        """By owner: something may have ended before its time (revoked, suspended, bound to a unit)."""
+        table, result = self.records, np.zeros(self.size, dtype=bool)
+        bound = [code in self.compiled.bound_to_unit for code in self.facts.competences]
+        early = table.revoked < NEVER
+        if any(bound):
+            early |= np.array(bound)[table.competence]
+        result[table.employee[early]] = True
+        rows = self.rows(self.facts.suspensions.employee)
+        result[self.facts.suspensions.employee[rows] - self.first] = True
+        return result
+
+    @cached_property
+    def revocations(self) -> Stretches:
+        """The days of revocation of each owner's records that take part in the check: one-day stretches, each once."""
+        table = self.records
+        some = np.flatnonzero((table.revoked < NEVER) & (table.achieved <= self.on))
+        owner, day = split(np.unique(keys(table.employee[some], table.revoked[some])))
+        return Stretches(owner, day, day + np.int32(1))
+
+    @cached_property
+    def _by_role(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The block's assignments grouped by role, and where each role begins."""
+        role = self.facts.assignments.role[self.assignment_rows]
+        order = np.argsort(role.astype(np.uint16) if len(self.facts.roles) < 65_536 else role, kind="stable")
+        return order, np.searchsorted(role[order], np.arange(len(self.facts.roles) + 1))
+
+    def matching(self, requirement: str) -> NDArray[np.int64]:
+        """The block's assignments that a requirement applies to, dates aside (5, `applies_to`)."""
+        order, starts = self._by_role
+        roles = self.compiled.roles_of[requirement]
+        rows = np.concatenate([order[:0], *(order[starts[role] : starts[role + 1]] for role in roles)])
+        if len(roles) > 1:
+            rows.sort()
+        return rows[self.compiled.admits(requirement, rows + self.assignment_rows.start)]
 
     def stays_until(self, owner: Index, day: Days) -> Days:
         """The end of the longest unbroken stay in a unit where the owner was on the day (3.4).
@@ -104,7 +154,9 @@ class Block:
         A stay that begins by a day holds that day if any such stay does, and the one that ends last is among them.
         """
         table, rows = self.facts.assignments, self.assignment_rows
-        place = (table.employee[rows].astype(np.int64) - self.first) * len(self.facts.units.ids) + table.unit[rows]
+        place = (table.employee[rows].astype(np.int64) - self.first) * len(self.facts.units.ids) + table.unit[
+            rows
+        ]
         pairs, pair = np.unique(place, return_inverse=True)
         stays = cover(Stretches(pair.astype(np.int32), table.start[rows], table.end[rows]))
         owner = (pairs // max(len(self.facts.units.ids), 1)).astype(np.int32)[stays.owner]
@@ -122,5 +174,3 @@ def blocks(compiled: Compiled, on: int, size: int = BLOCK) -> Iterator[Block]:
     count = len(compiled.facts.employees.ids)
     for first in range(0, count, size):
         yield Block(compiled, first, min(first + size, count), on)
-
-

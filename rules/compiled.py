@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,6 @@ from rules.facts import Facts, Index
 from rules.model import AllOf, AnyOf, AppliesTo, AtLeast, Held, Hours, Need, Not, Requirement, Times, Version
 
 Mask = NDArray[np.bool_]
-Name = TypeVar("Name", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,17 @@ class Compiled:
         return frozenset(path.source for held in held_needs(need) for path in self.paths(held))
 
     @cached_property
-    def roles_of(self) -> Mapping[str, Mask]:
-        """For each requirement, which roles of the facts it binds."""
+    def bound_to_unit(self) -> frozenset[str]:
+        """The competences that last only as long as the person stays (3.4)."""
+        return frozenset(code for code, competence in self.book.competences.items() if competence.bound_to)
+
+    @cached_property
+    def roles_of(self) -> Mapping[str, tuple[int, ...]]:
+        """For each requirement, the roles of the facts that it binds."""
+        places = {code: place for place, code in enumerate(self.facts.roles)}
         return {
-            code: _chosen(self.facts.roles, self.book.roles_meeting(code)) for code in self.requirement_codes
+            code: tuple(sorted(places[role] for role in self.book.roles_meeting(code) if role in places))
+            for code in self.requirement_codes
         }
 
     def units_below(self, units: Sequence[str]) -> Mask:
@@ -106,29 +111,28 @@ class Compiled:
                 return chosen
             chosen = below
 
-    def matching(self, requirement: str, rows: slice, employees: slice) -> Mask:
-        """Which assignment rows of a block of employees the requirement applies to, dates aside."""
+    def admits(self, requirement: str, rows: NDArray[np.int64]) -> Mask:
+        """Which of these assignments have the units, attributes and hire dates that the requirement asks for."""
         assignments = self.facts.assignments
         to = self.book.requirements[requirement].applies_to
-        if not self.facts.roles:
-            return np.zeros(rows.stop - rows.start, dtype=bool)
-        match = self.roles_of[requirement][assignments.role[rows]]
+        match = np.ones(len(rows), dtype=bool)
         if to.units:
             match &= self.units_below(to.units)[assignments.unit[rows]]
         for name, values in to.attributes.items():
             match &= self._attribute(name, values, rows)
         if to.hired_from or to.hired_before:
-            match &= self._hired(to, employees)[assignments.employee[rows] - employees.start]
+            match &= self._hired(to, assignments.employee[rows])
         return match
 
-    def _attribute(self, name: str, values: Sequence[str], rows: slice) -> Mask:
+    def _attribute(self, name: str, values: Sequence[str], rows: NDArray[np.int64]) -> Mask:
         if name not in self.facts.assignments.attributes:
-            return np.zeros(rows.stop - rows.start, dtype=bool)
+            return np.zeros(len(rows), dtype=bool)
         places, known = self.facts.assignments.attributes[name]
-        return np.append(_chosen(known, values), False)[places[rows]]
+        among: Mask = np.append(_chosen(known, values), False)[places[rows]]
+        return among
 
-    def _hired(self, to: AppliesTo, employees: slice) -> Mask:
-        hired = self.facts.employees.hired[employees]
+    def _hired(self, to: AppliesTo, employee: Index) -> Mask:
+        hired = self.facts.employees.hired[employee]
         within = (hired >= number(to.hired_from, ALWAYS)) & (hired < number(to.hired_before, NEVER))
         return (hired == ABSENT) | within
 

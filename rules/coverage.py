@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from rules.dates import ALWAYS, NEVER, Days
 from rules.facts import Index
 
 Keys = NDArray[np.int64]
+Number = TypeVar("Number", np.int32, np.int64)
 
 DAY_BITS = 22  # all days from ALWAYS to NEVER are fewer than 2 to this power
 _DAY_MASK = (1 << DAY_BITS) - 1
@@ -48,7 +50,11 @@ def keys(owner: Index, day: Days) -> Keys:
 
 def split(key: Keys) -> tuple[Index, Days]:
     """The owner and day of each key."""
-    return (key >> DAY_BITS).astype(np.int32), ((key & _DAY_MASK) + ALWAYS).astype(np.int32)
+    return (key >> DAY_BITS).astype(np.int32), _day(key)
+
+
+def _day(key: Keys) -> Days:
+    return (key & _DAY_MASK).astype(np.int32) + np.int32(ALWAYS)
 
 
 def join(parts: Sequence[Stretches]) -> Stretches:
@@ -87,24 +93,50 @@ def cover(intervals: Stretches, depth: int = 1, weight: NDArray[np.int64] | None
     )
     if weight is None:
         events.sort(kind="stable")
-        step = 1 - ((events & 1) << 1)
+        ends = (events & 1).astype(np.bool_)
+        after = np.cumsum(1 - 2 * ends.astype(np.int8), dtype=np.int32)
+        rises, falls = events[(after == depth) & ~ends], events[(after == depth - 1) & ends]
     else:
         order = np.argsort(events, kind="stable")
         events, step = events[order], np.concatenate((weight, -weight))[order]
-    after = np.cumsum(step)
-    before = after - step
-    rises = events[(before < depth) & (after >= depth)] >> 1
-    falls = events[(before >= depth) & (after < depth)] >> 1
+        after = np.cumsum(step)
+        before = after - step
+        rises = events[(before < depth) & (after >= depth)]
+        falls = events[(before >= depth) & (after < depth)]
+    return _between(rises >> 1, falls >> 1)
+
+
+def _between(rises: Keys, falls: Keys) -> Stretches:
     lasting = rises < falls
-    owner, start = split(rises[lasting])
-    return Stretches(owner, start, (((falls[lasting]) & _DAY_MASK) + ALWAYS).astype(np.int32))
+    if not lasting.all():
+        rises, falls = rises[lasting], falls[lasting]
+    owner, start = split(rises)
+    return Stretches(owner, start, _day(falls))
+
+
+def union(ordered: Stretches) -> Stretches:
+    """The same as `cover` to depth 1, for intervals already ordered by owner and start: no need to order ends."""
+    ordered = ordered.where(ordered.start < ordered.end)
+    if len(ordered) < 2:
+        return ordered
+    start = keys(ordered.owner, ordered.start)
+    reach = np.maximum.accumulate(keys(ordered.owner, ordered.end))
+    opens = np.append(True, (start[1:] > reach[:-1]) | (ordered.owner[1:] != ordered.owner[:-1]))
+    if opens.all():
+        return ordered
+    closes = np.append(opens[1:], True)
+    return Stretches(ordered.owner[opens], ordered.start[opens], _day(reach[closes]))
 
 
 def outside(stretches: Stretches, owners: int) -> Stretches:
     """Every day of owners 0 to `owners` - 1 that is in none of their stretches."""
     everyone = np.arange(owners, dtype=np.int32)
-    starts = np.concatenate((keys(everyone, np.full(owners, ALWAYS, np.int32)), keys(stretches.owner, stretches.end)))
-    ends = np.concatenate((keys(stretches.owner, stretches.start), keys(everyone, np.full(owners, NEVER, np.int32))))
+    starts = np.concatenate(
+        (keys(everyone, np.full(owners, ALWAYS, np.int32)), keys(stretches.owner, stretches.end))
+    )
+    ends = np.concatenate(
+        (keys(stretches.owner, stretches.start), keys(everyone, np.full(owners, NEVER, np.int32)))
+    )
     starts.sort(kind="stable")
     ends.sort(kind="stable")
     real = starts < ends
@@ -140,7 +172,9 @@ def in_order(stretches: Stretches) -> Stretches:
 def clip(stretches: Stretches, start: int, end: int) -> Stretches:
     """The part of each within [start, end)."""
     clipped = Stretches(
-        stretches.owner, np.maximum(stretches.start, np.int32(start)), np.minimum(stretches.end, np.int32(end))
+        stretches.owner,
+        np.maximum(stretches.start, np.int32(start)),
+        np.minimum(stretches.end, np.int32(end)),
     )
     return clipped.where(clipped.start < clipped.end)
 
@@ -160,6 +194,12 @@ def covers(stretches: Stretches, owner: Index, day: Days) -> NDArray[np.bool_]:
     if not len(stretches):
         return np.zeros(len(owner), dtype=bool)
     return (place >= 0) & (day < stretches.end[place])
+
+
+def distinct(ordered: NDArray[Number]) -> NDArray[Number]:
+    """The values of an ordered column, each once (`np.unique` would order it again)."""
+    once: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return once
 
 
 def only(stretches: Stretches, places: Index) -> Stretches:

@@ -108,47 +108,46 @@ def end_of(days: Days, unit: str | None) -> Days:
         return days
     months = {"month": 1, "quarter": 3, "year": 12}[unit]
     month = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    last = ((month // months + 1) * months).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) - 1
+    last = ((month // months + 1) * months).astype("datetime64[M]").astype("datetime64[D]").astype(
+        np.int64
+    ) - 1
     return np.where((days > ALWAYS) & (days < NEVER), np.minimum(last, NEVER), days).astype(np.int32)
-
-
-def _shift(days: Days, months: int, rest: int) -> Days:
-    moved = _add_months(days, months).astype(np.int64) if months else days.astype(np.int64)
-    if rest:
-        moved = moved + rest
-    moved = np.where(days >= NEVER, NEVER, np.where(days <= ALWAYS, ALWAYS, moved))
-    return np.clip(moved, ALWAYS, NEVER).astype(np.int32)
 
 
 # Most dates lie within a few generations: there a table for each period is many times faster than the
 # calendar (one look-up of a small, cached table instead of five divisions).
 _TABLE_FROM, _TABLE_TO = number(date(1900, 1, 1)), number(date(2150, 1, 1))
+_WORTH_A_TABLE = 1_000
 
 
-def _add_months(days: Days, months: int) -> Days:
-    within = (days >= _TABLE_FROM) & (days < _TABLE_TO)
-    if days.size < 1_000:
-        return _calendar_months(days, months)
-    table = _month_table(months)
-    if within.all():
-        return table[days - _TABLE_FROM]
-    moved = _calendar_months(days[~within], months)
-    result = table[np.where(within, days - _TABLE_FROM, 0)]
-    result[~within] = moved
+def _shift(days: Days, months: int, rest: int) -> Days:
+    if not (months or rest):
+        return days
+    if days.size < _WORTH_A_TABLE:
+        return _by_calendar(days, months, rest)
+    table = _shift_table(months, rest)
+    place = days - np.int32(_TABLE_FROM)
+    outside = (place < 0) | (place >= len(table))
+    result: Days = table[np.where(outside, 0, place)] if outside.any() else table[place]
+    if not outside.any():
+        return result
+    result[outside] = _by_calendar(days[outside], months, rest)
     return result
 
 
 @lru_cache(maxsize=256)
-def _month_table(months: int) -> Days:
-    return _calendar_months(np.arange(_TABLE_FROM, _TABLE_TO, dtype=np.int32), months)
+def _shift_table(months: int, rest: int) -> Days:
+    return _by_calendar(np.arange(_TABLE_FROM, _TABLE_TO, dtype=np.int32), months, rest)
 
 
-def _calendar_months(days: Days, months: int) -> Days:
-    """Add months, clamped to the last day of the month reached."""
+def _by_calendar(days: Days, months: int, rest: int) -> Days:
+    """Add months, clamped to the last day of the month reached, then days; what has no end keeps none."""
     day64 = days.astype("datetime64[D]")
     month = day64.astype("datetime64[M]")
     in_month = (day64 - month.astype("datetime64[D]")).astype(np.int64)
     target = month + np.timedelta64(months, "M")
     first = target.astype("datetime64[D]").astype(np.int64)
     length = (target + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - first
-    return np.clip(first + np.minimum(in_month, length - 1), ALWAYS, NEVER).astype(np.int32)
+    moved = first + np.minimum(in_month, length - 1) + rest
+    kept = np.where(days >= NEVER, NEVER, np.where(days <= ALWAYS, ALWAYS, moved))
+    return np.clip(kept, ALWAYS, NEVER).astype(np.int32)

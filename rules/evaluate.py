@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -15,9 +15,9 @@ from rules.assessment import Bound, assess, bound, cycle_end
 from rules.block import BLOCK, Block, blocks
 from rules.book import RuleBook
 from rules.compiled import Compiled
-from rules.coverage import clip
+from rules.coverage import clip, distinct
 from rules.dates import NEVER, Days, Period, add, number
-from rules.facts import PENDING, Facts, Index
+from rules.facts import Facts, Index
 from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Timeline
 from rules.holdings import World
 from rules.merge import Part, merged_findings, merged_timeline
@@ -139,7 +139,7 @@ def _findings_of(
 def _owners(bound_: Bound, start: int, end: int) -> Index:
     """Whom the requirement binds on some day of [start, end)."""
     present = bound_.present
-    return np.unique(present.owner[(present.start < end) & (present.end > start)])
+    return distinct(present.owner[(present.start < end) & (present.end > start)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
     place = scope.places[assigned.owner]
     active = (place >= 0) & (assigned.start <= at[place]) & (assigned.end > at[place])
     unit = bound_.block.facts.assignments.unit[bound_.block.assignment_rows][bound_.rows][active]
-    pairs = np.unique((place[active].astype(np.int64) << 32) | unit)
+    pairs = distinct(np.sort((place[active].astype(np.int64) << 32) | unit, kind="stable"))
     counts = np.bincount(pairs >> 32, minlength=len(scope))[asked.place]
     return counts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
 
@@ -188,25 +188,15 @@ def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
 def _pending(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked) -> NDArray[np.bool_]:
     """Where records that wait for verification would clear the employee."""
     result = np.zeros(len(found.owner), dtype=bool)
-    table, rows = world.block.facts.records, world.block.record_rows
-    waiting = (table.status[rows] == PENDING) & (table.achieved[rows] <= world.block.on)
-    if not waiting.any():
-        return result
-    has = np.zeros(world.block.size, dtype=bool)
-    has[table.employee[rows][waiting] - world.block.first] = True
-    maybe = np.flatnonzero(~IS_CLEARED[found.status] & has[scope.owners[asked.place]])
+    maybe = np.flatnonzero(~IS_CLEARED[found.status] & world.block.waiting[scope.owners[asked.place]])
     if not len(maybe):
         return result
     again = Scope.of(scope.owners[asked.place[maybe]], world.block.size)
-    runs = assess(bound_, _with_pending(world), again)[1]
+    runs = assess(bound_, world.with_pending, again)[1]
     day = asked.day[maybe]
     cleared = (runs.start <= day[runs.owner]) & (day[runs.owner] < runs.end) & IS_CLEARED[runs.status]
     result[maybe[runs.owner[cleared]]] = True
     return result
-
-
-def _with_pending(world: World) -> World:
-    return replace(world, pending=True, _counting={}, _held={})
 
 
 def _runs_of(bound_: Bound, world: World, day: int) -> tuple[Index, Runs]:
@@ -214,5 +204,3 @@ def _runs_of(bound_: Bound, world: World, day: int) -> tuple[Index, Runs]:
     scope = Scope.of(_owners(bound_, day, NEVER), world.block.size)
     runs = assess(bound_, world, scope)[1] if len(scope) else NO_RUNS
     return scope.owners + np.int32(world.block.first), runs.where(runs.end > day)
-
-

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
+from numpy.typing import NDArray
 
-from rules.coverage import Stretches, cover, covers, join, minus, nothing
+from rules.coverage import Stretches, cover, covers, in_order, join, minus, nothing, only
 from rules.dates import ALWAYS, NEVER, Days, add
 from rules.facts import Index
 from rules.holdings import World
@@ -22,11 +21,21 @@ def tolerated(version: Version, met: Stretches, world: World, scope: Scope) -> S
     after = _after(version, met)
     if not version.grace or not len(after):
         return nothing()
-    natural = replace(world, natural=True, _counting={}, _held={})
-    after = after.where(~covers(holds(version.needs, natural, scope), after.owner, after.start))
+    # Where nothing can have ended before its time, every end is natural: most people, most of the time.
+    disturbed = world.block.disturbed[scope.owners[after.owner]]
+    if not disturbed.any():
+        return after
+    return in_order(
+        join([after.where(~disturbed), _disturbed(version, after.where(disturbed), world, scope)])
+    )
+
+
+def _disturbed(version: Version, after: Stretches, world: World, scope: Scope) -> Stretches:
+    naturally = holds(version.needs, world.naturally, scope)
+    after = after.where(~covers(naturally, after.owner, after.start))
     after = _not_by_revocation(version, after, world, scope)
     suspended = world.block.suspended(world.block.compiled.named(version.needs))
-    return minus(after, cover(_of_scope(suspended, scope)))
+    return minus(after, only(suspended, scope.places))
 
 
 def _after(version: Version, met: Stretches) -> Stretches:
@@ -36,12 +45,6 @@ def _after(version: Version, met: Stretches) -> Stretches:
     until = np.minimum(add(met.end - np.int32(1), version.grace).astype(np.int64) + 1, NEVER)
     until = np.where(same, np.minimum(until, following), until).astype(np.int32)
     return Stretches(met.owner, met.end, until).where(met.end < NEVER)
-
-
-def _of_scope(stretches: Stretches, scope: Scope) -> Stretches:
-    place = scope.places[stretches.owner] if len(stretches) else stretches.owner
-    keep = place >= 0
-    return Stretches(place[keep], stretches.start[keep], stretches.end[keep])
 
 
 def _not_by_revocation(version: Version, after: Stretches, world: World, scope: Scope) -> Stretches:
@@ -65,16 +68,12 @@ def _not_by_revocation(version: Version, after: Stretches, world: World, scope: 
     return cover(join(kept))
 
 
-def _revocations(world: World, scope: Scope, after: Stretches) -> tuple[Index, Days, Days]:
-    """Each day of revocation of the scope's owners who have days of grace, by owner: owner, day, first of the owner."""
-    table, rows = world.block.facts.records, world.block.record_rows
-    revoked = table.revoked[rows]
-    some = np.flatnonzero((revoked < NEVER) & (table.achieved[rows] <= world.block.on))
-    place = scope.places[table.employee[rows][some] - world.block.first]
-    concerned = np.isin(place, np.unique(after.owner))
-    pairs = np.unique(np.stack((place[concerned], revoked[some][concerned]), axis=1), axis=0)
-    owner, day = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
-    return owner, day, np.append(True, owner[1:] != owner[:-1])[: len(owner)]
+def _revocations(world: World, scope: Scope, after: Stretches) -> tuple[Index, Days, NDArray[np.bool_]]:
+    """Each day of revocation of the owners who have days of grace: owner, day, whether the owner's first."""
+    revoked = only(world.block.revocations, scope.places)
+    revoked = revoked.where(np.isin(revoked.owner, after.owner))
+    owner = revoked.owner
+    return owner, revoked.start, np.append(True, owner[1:] != owner[:-1])[: len(owner)]
 
 
 def _before_first(after: Stretches, owner: Index, day: Days) -> Stretches:
@@ -88,7 +87,7 @@ def _without(version: Version, after: Stretches, world: World, scope: Scope, cut
     """The days of `cut` on which the needs held on the last day, without the records revoked by its start."""
     until = np.full(world.block.size, NEVER, dtype=np.int32)  # NEVER: these owners are not asked about
     until[scope.owners[cut.owner]] = cut.start
-    lacking = holds(version.needs, replace(world, without=until, _counting={}, _held={}), scope)
+    lacking = holds(version.needs, world.lacking(until), scope)
     cut_start = np.full(len(scope), NEVER, dtype=np.int32)
     cut_end = np.full(len(scope), ALWAYS, dtype=np.int32)
     cut_start[cut.owner], cut_end[cut.owner] = cut.start, cut.end

@@ -6,7 +6,7 @@ leaving of the unit (to tell a natural end); without some revoked records; or wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from rules.block import Block
 from rules.compiled import Path
-from rules.coverage import Stretches, cover, covers, join, minus, nothing
+from rules.coverage import Stretches, cover, covers, join, minus, nothing, union
 from rules.dates import ALWAYS, NEVER, Days
 from rules.facts import PENDING, VERIFIED, Index
 from rules.model import Competence, Held
@@ -65,24 +65,31 @@ class World:
     _held: dict[Held, Stretches] = field(default_factory=dict)
 
     @cached_property
-    def _records(self) -> dict[str, NDArray[np.integer]]:
-        """The columns of the block's records, cut once."""
-        table, rows = self.block.facts.records, self.block.record_rows
-        names = ("competence", "achieved", "valid_until", "level", "hours", "status", "revoked", "rank")
-        columns: dict[str, NDArray[np.integer]] = {name: getattr(table, name)[rows] for name in names}
-        columns["owner"] = table.employee[rows] - np.int32(self.block.first)
-        return columns
+    def naturally(self) -> World:
+        """The same without any revocation, suspension or leaving the unit, for the owners whom that concerns."""
+        return replace(self, natural=True, _counting={}, _held={})
+
+    @cached_property
+    def with_pending(self) -> World:
+        """The same with unverified records counted."""
+        return replace(self, pending=True, _counting={}, _held={})
+
+    def lacking(self, revoked_by: Days) -> World:
+        """The same without the records revoked by a day, given for each owner (see `without`)."""
+        return replace(self, without=revoked_by, _counting={}, _held={})
 
     @cached_property
     def _grouped(self) -> tuple[Rows, NDArray[np.int64]]:
         """Rows that take part at all, grouped by competence, and where each competence begins."""
-        table = self._records
-        takes_part = table["achieved"] <= self.block.on
-        takes_part &= (table["status"] == VERIFIED) | (self.pending & (table["status"] == PENDING))
+        table = self.block.records
+        takes_part = table.achieved <= self.block.on
+        takes_part &= (table.status == VERIFIED) | (self.pending & (table.status == PENDING))
+        if self.natural:
+            takes_part &= self.block.disturbed[table.employee]
         if self.without is not None:
-            takes_part &= table["revoked"] > self.without[table["owner"]]
+            takes_part &= table.revoked > self.without[table.employee]
         rows = np.flatnonzero(takes_part)
-        competence = table["competence"][rows]
+        competence = table.competence[rows]
         narrow = competence.astype(np.uint16) if len(self.block.facts.competences) < 65_536 else competence
         order = np.argsort(narrow, kind="stable")  # 16 bits are sorted by radix
         starts = np.searchsorted(competence[order], np.arange(len(self.block.facts.competences) + 1))
@@ -101,22 +108,22 @@ class World:
         rows = self.rows(competence)
         for prerequisite in self.block.compiled.book.competences[competence].prerequisites:
             held = self.held(Held(competence=prerequisite))
-            rows = rows[covers(held, self._records["owner"][rows], self._records["achieved"][rows])]
+            rows = rows[covers(held, self.block.records.employee[rows], self.block.records.achieved[rows])]
         return rows
 
     def series(self, competence: str) -> tuple[Rows, Series]:
         """The records that take part in the renewal of a competence, in order (3.2)."""
-        table = self._records
+        table = self.block.records
         own = self.qualified(competence)
         refreshers = [self.rows(code) for code in self.block.compiled.book.competences[competence].renewed_by]
         rows = np.concatenate((own, *refreshers))
         is_own = np.arange(len(rows)) < len(own)
         if len(rows) > len(own):
-            order = np.lexsort((table["rank"][rows], ~is_own, table["achieved"][rows], table["owner"][rows]))
+            order = np.lexsort((table.rank[rows], ~is_own, table.achieved[rows], table.employee[rows]))
             rows, is_own = rows[order], is_own[order]
-        owner = table["owner"][rows]
-        printed = table["valid_until"][rows]
-        return rows, Series(owner, table["achieved"][rows], is_own, printed, self.block.born[owner])
+        owner = table.employee[rows]
+        printed = table.valid_until[rows]
+        return rows, Series(owner, table.achieved[rows], is_own, printed, self.block.born[owner])
 
     def lasting(self, competence: str) -> tuple[Rows, Series, Lasting]:
         """What comes of every record that takes part in a competence."""
@@ -130,12 +137,12 @@ class World:
         return self._counting[competence]
 
     def _count(self, competence: str) -> Counting:
-        table = self._records
+        table = self.block.records
         rows, series, outcome = self.lasting(competence)
         end = np.minimum(outcome.last.astype(np.int64) + 1, NEVER).astype(np.int32)
-        basis = rows[outcome.renews]
+        basis = rows[outcome.renews] if self._of(competence).renewed_by else rows
         if not self.natural:
-            revoked = np.minimum(table["revoked"][rows], table["revoked"][basis])
+            revoked = np.minimum(table.revoked[rows], table.revoked[basis])
             end = np.minimum(end, revoked).astype(np.int32)
             if self._of(competence).bound_to:
                 end = np.minimum(end, self.block.stays_until(series.owner, series.achieved))
@@ -148,7 +155,8 @@ class World:
     def held(self, need: Held) -> Stretches:
         """The days on which each owner meets a need of the form competence."""
         if need not in self._held:
-            self._held[need] = cover(join([self.by(path) for path in self.block.compiled.paths(need)]))
+            ways = [self.by(path) for path in self.block.compiled.paths(need)]
+            self._held[need] = union(ways[0]) if len(ways) == 1 else cover(join(ways))
         return self._held[need]
 
     def by(self, path: Path) -> Stretches:
@@ -161,25 +169,23 @@ class World:
         if not len(intervals):
             return nothing()
         suspended = nothing() if self.natural else self.block.suspended(path.via)
-        return minus(cover(intervals), suspended) if len(suspended) else intervals
+        return minus(union(intervals), suspended) if len(suspended) else intervals
 
     def admitted(self, path: Path, counting: Counting) -> NDArray[np.bool_]:
         """Which counting records of the path's source have the level and the day of achievement that it asks."""
-        table = self._records
+        table = self.block.records
         keep = np.ones(len(counting.rows), dtype=bool)
         if path.level:
             asked = self._of(path.source).levels.index(path.level)
             ranks = self.block.compiled.level_rank(path.source)
-            keep &= ranks[table["level"][counting.basis]] >= asked
+            keep &= ranks[table.level[counting.basis]] >= asked
         if path.achieved != (ALWAYS, NEVER):
-            achieved = table["achieved"][counting.basis]
+            achieved = table.achieved[counting.basis]
             keep &= (achieved >= path.achieved[0]) & (achieved < path.achieved[1])
         return keep
 
     def acts(self, competence: str) -> Acts:
         """The records of that very competence as acts: no equivalents, no refreshers, whatever their expiry."""
-        table, rows = self._records, self.qualified(competence)
-        until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table["revoked"][rows]
-        return Acts(table["owner"][rows], table["achieved"][rows], until, table["hours"][rows])
-
-
+        table, rows = self.block.records, self.qualified(competence)
+        until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table.revoked[rows]
+        return Acts(table.employee[rows], table.achieved[rows], until, table.hours[rows])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,9 +42,8 @@ _NAMES = ("employee", "requirement", "status", "since", "last", "cycle_end", "pe
 def merged_findings(compiled: Compiled, on: int, parts: Sequence[Part]) -> Findings:
     """All findings, ordered by employee and requirement."""
     ordered = [_in_order(part) for part in parts]
-    empty = Part(*([np.empty(0, dtype=np.int32)] for _ in range(9)))
     columns = {
-        name: np.concatenate([columns[name] for columns in ordered] or [getattr(empty, name)[0]])
+        name: np.concatenate([columns[name] for columns in ordered] or [np.empty(0, dtype=np.int32)])
         for name in (*_NAMES, "units")
     }
     unit_start = np.append(0, np.cumsum(columns.pop("unit_count"), dtype=np.int64))
@@ -62,23 +62,18 @@ def merged_findings(compiled: Compiled, on: int, parts: Sequence[Part]) -> Findi
     )
 
 
-def _in_order(part: Part) -> dict[str, NDArray[np.generic]]:
+def _in_order(part: Part) -> dict[str, NDArray[Any]]:
     """The columns of one block, ordered by employee and requirement.
 
-    The requirements come in order already, so that counting how many each employee has gives every row its place.
+    The requirements come in order already: a stable order by employee is enough.
     """
     if not part.employee:
         return {name: np.empty(0, dtype=np.int32) for name in (*_NAMES, "units")}
     employee = np.concatenate(part.employee)
     order = np.argsort(employee, kind="stable")
-    columns: dict[str, NDArray[np.generic]] = {
-        name: np.concatenate(getattr(part, name))[order] for name in _NAMES
-    }
-    count = np.concatenate(part.unit_count).astype(np.int64)
-    begins = (np.cumsum(count) - count)[order]
-    count = count[order]
-    within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    columns["units"] = np.concatenate(part.units)[np.repeat(begins, count) + within]
+    columns: dict[str, NDArray[Any]] = {name: np.concatenate(getattr(part, name))[order] for name in _NAMES}
+    people = np.repeat(employee, np.concatenate(part.unit_count))
+    columns["units"] = np.concatenate(part.units)[np.argsort(people, kind="stable")]
     return columns
 
 
@@ -89,15 +84,21 @@ def merged_timeline(compiled: Compiled, parts: Sequence[Sequence[tuple[Index, Ru
     rows: list[Runs] = []
     for part in parts:
         of_block = [people[runs.owner] for people, runs in part]
-        order = np.argsort(np.concatenate(of_block), kind="stable") if of_block else np.empty(0, dtype=np.int64)
+        order = (
+            np.argsort(np.concatenate(of_block), kind="stable") if of_block else np.empty(0, dtype=np.int64)
+        )
         if not of_block:
             continue
         code = np.concatenate([np.full(len(p), place, dtype=np.int32) for place, p in enumerate(of_block)])
         employee.append(np.concatenate(of_block)[order])
         requirement.append(code[order])
         rows.append(
-            Runs(*(np.concatenate([getattr(runs, name) for _, runs in part])[order]
-                   for name in ("owner", "start", "end", "status")))  # fmt: skip
+            Runs(
+                *(
+                    np.concatenate([getattr(runs, name) for _, runs in part])[order]
+                    for name in ("owner", "start", "end", "status")
+                )
+            )  # fmt: skip
         )
     none = np.empty(0, dtype=np.int32)
     return Timeline(

@@ -52,7 +52,7 @@ def lasting(competence: Competence, series: Series) -> Lasting:
         count = len(series.owner)
         return Lasting(
             np.ones(count, dtype=bool),
-            _last_day(competence, series, np.arange(count), series.achieved),
+            _last_day(competence, series, slice(None), series.achieved),
             np.zeros(count, dtype=bool),
             np.full(count, NO_DAY, dtype=np.int32),
             np.arange(count, dtype=np.int32),
@@ -80,7 +80,7 @@ class _Scan:
 
     def run(self) -> Lasting:
         owner = self.series.owner
-        first = np.flatnonzero(np.append(True, owner[1:] != owner[:-1])) if len(owner) else owner
+        first = np.flatnonzero(np.append(True, owner[1:] != owner[:-1])[: len(owner)])
         lengths = np.diff(np.append(first, len(owner)))
         by_length = np.argsort(-lengths, kind="stable")
         first, lengths = first[by_length], lengths[by_length]
@@ -120,11 +120,11 @@ class _Scan:
         return np.where(kept, from_running, from_achieved), kept
 
 
-def _last_day(competence: Competence, series: Series, rows: NDArray[np.integer], base: Days) -> Days:
+def _last_day(competence: Competence, series: Series, rows: NDArray[np.int64] | slice, base: Days) -> Days:
     """The last valid day of records: as printed, or else base + valid_for, moved by until_end_of."""
     printed = series.printed[rows]
     if competence.valid_for is None:
-        computed = np.full(len(rows), NEVER, dtype=np.int32)
+        computed = np.full(len(base), NEVER, dtype=np.int32)
     elif isinstance(competence.valid_for, Period):
         computed = end_of(add(base, competence.valid_for), competence.until_end_of)
     else:

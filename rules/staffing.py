@@ -113,9 +113,18 @@ def staffing_rows(
     low = np.searchsorted(place[order], [number for _, number in named], side="left")
     high = np.searchsorted(place[order], [number for _, number in named], side="right")
     in_force = _in_force(windows(compiled.book.requirements[requirement]), span)
-    columns = [np.concatenate([getattr(part, name) for part in parts]) for name in ("person", "start", "end", "after")]
+    columns = [
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("person", "start", "end", "after")
+    ]
     return [
-        _row(compiled, (requirement, unit, staffing.need), [column[order[a:b]] for column in columns], span, in_force)
+        _row(
+            compiled,
+            (requirement, unit, staffing.need),
+            [column[order[a:b]] for column in columns],
+            span,
+            in_force,
+        )
         for (unit, _), a, b in zip(named, low, high, strict=True)
     ]
 
@@ -137,7 +146,9 @@ def _row(
     over_time = _over_time(start, end, span)
     have = over_time[0][1]
     first = _first_short(over_time, need, in_force, span[1])
-    left = np.flatnonzero(end == first) if first is not None and first > span[0] else np.empty(0, dtype=np.intp)
+    left = (
+        np.flatnonzero(end == first) if first is not None and first > span[0] else np.empty(0, dtype=np.intp)
+    )
     fall = tuple(
         Fall(
             compiled.facts.employees.ids[person[row]],
@@ -154,7 +165,9 @@ def _over_time(
     """The number of people there from each day on which it changes, the first day of the span first."""
     days = np.unique(np.concatenate(([span[0]], start, end)))
     days = days[days < span[1]]
-    have = np.searchsorted(np.sort(start), days, side="right") - np.searchsorted(np.sort(end), days, side="right")
+    have = np.searchsorted(np.sort(start), days, side="right") - np.searchsorted(
+        np.sort(end), days, side="right"
+    )
     changed = np.append(True, have[1:] != have[:-1])
     return tuple(zip(days[changed].tolist(), have[changed].tolist(), strict=True))
 
