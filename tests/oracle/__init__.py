@@ -1,0 +1,1 @@
+"""A second, slow answer to every question that evaluation answers quickly, to hold the quick one to."""
