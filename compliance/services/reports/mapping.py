@@ -1,0 +1,143 @@
+"""The mapping report: task, competence requirement, who meets it, do we need more; for a unit and those below it.
+
+`answer` evaluates what the report needs, `mapping_report` builds the value from it; both are pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import numpy as np
+
+from compliance.services.directory import Directory
+from compliance.services.reports.mapping_sections import (
+    requirements_section,
+    totals,
+    unbound_section,
+    unit_section,
+)
+from compliance.services.reports.mapping_sheet import sheet
+from compliance.services.reports.people import Person, people_in
+from compliance.services.reports.reasons import Reasons, reasons
+from compliance.services.reports.scope import Asked, known_requirements, scope_of
+from compliance.services.reports.tally import Row, Tally
+from compliance.services.reports.telling import Teller
+from compliance.services.sensitive import rests_on_sensitive
+from compliance.words import instant_words
+from compliance.words.mapping import say
+from reports.model import Report, Section
+from rules.book import RuleBook
+from rules.dates import add, day, number
+from rules.evaluate import evaluate, timeline
+from rules.facts import Facts
+from rules.findings import Evaluation, Timeline
+
+NOTES = ("note cleared", "note need", "note train", "note total", "note confirm", "note sensitive")
+HASH_SHOWN = 12
+"""So many characters of the rule book's hash tell one book from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the rules say for the day asked: findings and staffing, what comes after, and which parts decide."""
+
+    evaluation: Evaluation
+    timeline: Timeline
+    reasons: Reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """When and where a report is made: an aware instant and the organisation's zone."""
+
+    at: datetime
+    zone: str
+
+
+def answer(book: RuleBook, facts: Facts, asked: Asked) -> Answer:
+    """Evaluate the requirements asked for (none: all)."""
+    codes = known_requirements(book, asked.requirements)
+    if codes:
+        book = replace(book, requirements={code: book.requirements[code] for code in codes})
+    evaluation = evaluate(book, facts, asked.on, horizon=asked.horizon)
+    return Answer(evaluation, timeline(book, facts, asked.on), reasons(book, facts, asked.on))
+
+
+def mapping_report(
+    book: RuleBook, facts: Facts, directory: Directory, asked: Asked, answered: Answer, made: Made
+) -> Report:
+    """Build the report. Raises NotFoundError for a unit or requirement that nothing has."""
+    codes = known_requirements(book, asked.requirements)
+    scope = scope_of(facts, directory, asked.unit)
+    until = end_of_horizon(asked)
+    people = people_in(facts, answered.evaluation.findings, answered.timeline, scope, until)
+    tally = Tally(book, scope, asked.on, until, answered.evaluation.staffing)
+    rows = tally.rows(people)
+    shown = {row.requirement for row in rows} | set(codes)
+    sensitive = frozenset(code for code in shown if rests_on_sensitive(book, code))
+    told = frozenset(person.employee for person in people)
+    language = asked.language
+    teller = Teller(book, directory, language, asked.on, until, answered.reasons, sensitive, told)
+    sections = _sections(teller, tally, rows, people, [code for code in codes if code not in _bound(rows)])
+    return Report(
+        title=say("title", language, unit=teller.unit(asked.unit)),
+        subtitle=say("as of", language, day=teller.day(asked.on)),
+        language=language,
+        sections=tuple(sections) or (_nothing(teller, asked),),
+        sheet=sheet(teller, _in_order(teller, rows)),
+        about=_about(teller, asked, made),
+        notes=tuple(
+            say(note, language, day=teller.day(until))
+            for note in NOTES
+            if note != "note sensitive" or sensitive
+        ),
+    )
+
+
+def end_of_horizon(asked: Asked) -> date:
+    """The last day that the report looks ahead to."""
+    last = day(int(add(np.array([number(asked.on)], dtype=np.int32), asked.horizon)[0]))
+    return last or date.max
+
+
+def _sections(
+    teller: Teller, tally: Tally, rows: Sequence[Row], people: Sequence[Person], unbound: Sequence[str]
+) -> list[Section]:
+    """Figures in total where there is more than one row, the units, and the requirements shown."""
+    sections = [totals(teller, tally, rows, people)] if len(rows) > 1 else []
+    of_units = {
+        unit: [row for row in rows if row.unit == unit] for unit in dict.fromkeys(row.unit for row in rows)
+    }
+    sections += [unit_section(teller, tally.scope, unit, here) for unit, here in of_units.items()]
+    if unbound:
+        sections.append(unbound_section(teller, unbound))
+    if shown := sorted(_bound(rows) | set(unbound)):
+        sections.append(requirements_section(teller, shown))
+    return sections
+
+
+def _bound(rows: Sequence[Row]) -> set[str]:
+    return {row.requirement for row in rows}
+
+
+def _in_order(teller: Teller, rows: Sequence[Row]) -> list[Row]:
+    """Rows in the order in which the sections show them: units as they are, requirements by task."""
+    units = {unit: place for place, unit in enumerate(dict.fromkeys(row.unit for row in rows))}
+    return sorted(rows, key=lambda row: (units[row.unit], *teller.order(row.requirement)))
+
+
+def _nothing(teller: Teller, asked: Asked) -> Section:
+    unit, on = teller.unit(asked.unit), teller.day(asked.on)
+    return Section(unit, (), (), empty=teller.say("nobody at all", unit=unit, day=on))
+
+
+def _about(teller: Teller, asked: Asked, made: Made) -> tuple[tuple[str, str], ...]:
+    return (
+        (teller.say("about unit"), teller.unit(asked.unit)),
+        (teller.say("about day"), teller.day(asked.on)),
+        (teller.say("about horizon"), teller.day(teller.until)),
+        (teller.say("about made"), instant_words(made.at, made.zone, teller.language)),
+        (teller.say("about rules"), teller.book.hash[:HASH_SHOWN]),
+    )

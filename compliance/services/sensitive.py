@@ -1,0 +1,51 @@
+"""Which requirements rest on something sensitive: others are told only whether the task may be done.
+
+Naming the other parts of such a requirement would give the sensitive one away by what is left out. So a
+requirement that asks for anything sensitive, in any version and however many steps away, is told of as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.book import RuleBook
+from rules.model import AllOf, AnyOf, AtLeast, Competence, Held, Need, Not
+
+
+def rests_on_sensitive(book: RuleBook, requirement: str) -> bool:
+    """Whether a requirement asks for a sensitive competence, or for one that stands on such a one."""
+    seen: set[str] = set()
+    todo = [code for version in book.requirements[requirement].versions for code in named(version.needs)]
+    while todo:
+        if (code := todo.pop()) not in seen and code in book.competences:
+            seen.add(code)
+            todo += _stands_on(book.competences[code])
+    return any(book.competences[code].sensitive for code in seen)
+
+
+def named(need: Need) -> Iterator[str]:
+    """The competences that a need names, at any depth."""
+    match need:
+        case Held():
+            yield need.competence
+        case Not():
+            yield from named(need.not_)
+        case AllOf():
+            yield from _of(need.all_of)
+        case AnyOf():
+            yield from _of(need.any_of)
+        case AtLeast():
+            yield from _of(need.of)
+        case _:
+            yield from need.of
+
+
+def _of(parts: tuple[Need, ...]) -> Iterator[str]:
+    for part in parts:
+        yield from named(part)
+
+
+def _stands_on(competence: Competence) -> list[str]:
+    """Competences whose records decide with it: what renews it, comes before it, or stands in for it."""
+    stand_ins = [equivalent.competence for equivalent in competence.also_met_by]
+    return [*competence.renewed_by, *competence.prerequisites, *stand_ins]
