@@ -1,0 +1,63 @@
+"""The municipality as files: a data folder of CSV, and the rule files it goes by."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import rules
+from compliance.services.demo.dossier import Row
+from compliance.services.demo.municipality import municipality
+from compliance.services.intake.tables import TABLES, TableSpec
+
+PACKS = Path(rules.__file__).parent / "packs"
+OWN_RULES = Path(__file__).parent / "rules"
+WATCHES = ("watch-1", "watch-2", "watch-3", "watch-4", "part-time-nordbygda", "part-time-oyane")
+_STAFFING = "staffing: {at_least: 4, per: unit}"
+_SCHEMA_COMMENT = "# yaml-language-server"
+
+
+def data_files(day: date) -> dict[str, str]:
+    """The text of each CSV file of the day, by file name."""
+    rows = municipality(day)
+    return {f"{table.name}.csv": _csv(table, rows[table.name]) for table in TABLES}
+
+
+def rule_files() -> dict[str, str]:
+    """The text of each rule file, by file name: the packs, its own watches written into them, and its own rules."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.yaml"))}
+    texts["fire.yaml"] = with_watches(texts["fire.yaml"], WATCHES)
+    own = {path.name: path.read_text(encoding="utf-8") for path in sorted(OWN_RULES.glob("*.yaml"))}
+    return {name: _without_schema_comment(text) for name, text in (texts | own).items()}
+
+
+def with_watches(fire: str, watches: Sequence[str]) -> str:
+    """The fire pack with these units in its staffing rule, as its first lines tell every municipality to do."""
+    head, line, rest = fire.rpartition(f"    {_STAFFING}\n")
+    if not line:
+        raise ValueError(f"the fire pack has no line `{_STAFFING}`")
+    return f"{head}    {_STAFFING[:-1]}, units: [{', '.join(watches)}]}}\n{rest}"
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write these files into the folder, making it where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _csv(table: TableSpec, rows: Sequence[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.column_names)
+    for row in rows:
+        writer.writerow([str(row.get(column, "")) for column in table.column_names])
+    return text.getvalue()
+
+
+def _without_schema_comment(text: str) -> str:
+    """A copy lies beside no schema file."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(_SCHEMA_COMMENT))

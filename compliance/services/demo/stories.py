@@ -1,0 +1,114 @@
+"""What is not in order, person by person: together these show every status and every kind of row.
+
+The places count from 0, the leader of a unit first. All days are seen from the day the municipality is built for.
+"""
+
+from __future__ import annotations
+
+from compliance.services.demo.changes import (
+    also,
+    attended,
+    away,
+    ends,
+    exempt,
+    holds,
+    lacks,
+    leaves,
+    moved,
+    newcomer,
+    pending,
+    revoked,
+    suspended,
+    without_address,
+)
+from compliance.services.demo.dossier import Change
+
+MEDICAL, TEST = "smoke-diver-medical", "smoke-diver-physical-test"
+HOT, COLD = "smoke-exercise-hot", "smoke-exercise-cold"
+DELEGATION, POLICE = "medication-delegation", "police-certificate-care"
+
+FIRE: dict[str, tuple[Change, ...]] = {
+    "watch-1/3": (away(70, 55),),
+    # Enough today; when the first retires there are still enough.
+    "watch-2/2": (leaves(100),),
+    # Five of seven may dive today. In 39 days it is four, and from the 65th day three: too few.
+    "watch-3/2": (pending(TEST),),
+    "watch-3/3": (ends(MEDICAL, -12, years=2),),
+    "watch-3/4": (ends(MEDICAL, 38, years=1),),
+    "watch-3/5": (ends(TEST, 64),),
+    # Three of seven: too few today.
+    "watch-4/1": (revoked(MEDICAL, 20),),
+    "watch-4/2": (ends(TEST, -9),),
+    "watch-4/3": (away(30, 150, "foreldrepermisjon"),),
+    "watch-4/4": (attended((HOT,), 1),),
+    "part-time-nordbygda/0": (without_address,),
+    "part-time-nordbygda/4": (ends(TEST, 0),),
+    "part-time-nordbygda/5": (ends(TEST, -1),),
+    "part-time-nordbygda/6": (attended((HOT, COLD), 5),),
+    "part-time-nordbygda/10": (newcomer(150), without_address),
+    "part-time-oyane/3": (also("water-operator", "water-network", "97.5"), holds("electrical-safety", 80)),
+    "part-time-oyane/7": (without_address,),
+    "part-time-oyane/8": (ends(MEDICAL, 25, years=1), without_address),
+}
+
+CARE: dict[str, tuple[Change, ...]] = {
+    "solbakken-1/8": (newcomer(20, POLICE),),
+    "solbakken-1/9": (newcomer(25),),
+    "solbakken-1/10": (newcomer(140, POLICE),),
+    "solbakken-1/16": (pending(DELEGATION),),
+    # A delegation is for one unit: the one from the house she left does not follow her.
+    "solbakken-2/7": (moved("fjordglott-1", 40),),
+    "solbakken-2/11": (revoked(DELEGATION, 15),),
+    "solbakken-2/12": (suspended(DELEGATION, 6, 24, "Avvik under behandling"),),
+    "solbakken-3/0": (without_address,),
+    "solbakken-3/3": (revoked("nurse-authorisation", 33),),
+    "solbakken-3/9": (away(12, 200, "foreldrepermisjon"),),
+    "fjordglott-1/8": (ends(DELEGATION, 10, years=2),),
+    "fjordglott-1/9": (ends(DELEGATION, 25, years=2),),
+    "fjordglott-1/10": (ends(DELEGATION, -3, years=2),),
+    "fjordglott-1/17": (without_address, ends(DELEGATION, 18, years=2)),
+    "fjordglott-2/13": (newcomer(-21, POLICE),),
+    "fjordglott-2/14": (leaves(-30),),
+    "home-care-north/9": (ends(DELEGATION, -20, years=2), away(25, 9, "sykmelding")),
+    "home-care-south/10": (ends(DELEGATION, 0, years=2),),
+    "home-care-south/11": (ends(DELEGATION, -1, years=2),),
+    "home-care-night/2": (ends(DELEGATION, -40, years=2),),
+    "home-care-night/3": (ends(DELEGATION, 45, years=2),),
+}
+
+CHILDREN_AND_SCHOOLS: dict[str, tuple[Change, ...]] = {
+    "kindergarten-blaklokka/2": (ends("first-aid-children", -10, years=2),),
+    "kindergarten-blaklokka/3": (ends("first-aid-children", -55, years=2),),
+    "kindergarten-blaklokka/7": (newcomer(40),),
+    "kindergarten-sjostjerna/0": (without_address,),
+    "kindergarten-sjostjerna/6": (newcomer(200),),
+    "kindergarten-sjostjerna/8": (
+        ends("first-aid-children", -20, years=2),
+        holds("first-aid-children-refresher", 35),
+    ),
+    "kindergarten-trollskogen/4": (
+        ends("first-aid-children", -41, years=2),
+        exempt("first-aid-children", 40, 35, "Kurset ble avlyst, nytt kurs er bestilt", "Barnehagesjefen"),
+    ),
+    "kindergarten-trollskogen/9": (ends("premises-fire-safety", -6),),
+    "kindergarten-tyttebaertunet/5": (ends("first-aid-children", 12, years=2),),
+    "school-nordbygda/19": (ends("lifesaving-test", 20),),
+    "school-nordbygda/20": (ends("lifesaving-test", -35),),
+    "school-fjordvik/8": (ends("premises-fire-safety", -30),),
+}
+
+TECHNICAL_AND_STAFF: dict[str, tuple[Change, ...]] = {
+    "water-plant/1": (ends("electrical-safety", 15),),
+    "water-plant/2": (ends("electrical-safety", 15),),
+    "water-plant/3": (ends("electrical-safety", 15),),
+    "water-plant/4": (ends("electrical-safety", 15),),
+    "water-network/4": (ends("electrical-safety", -8),),
+    # One alone knows the rules as they are now: another has only begun, the third has not seen the revised guide.
+    "finance/2": (lacks("cost-recovery"), holds("cost-recovery", 120, level="basic")),
+    "finance/3": (lacks("cost-recovery"), holds("cost-recovery", 2200, level="working")),
+    "childhood/0": (newcomer(60),),
+    "technical/0": (lacks("hse-leader-training"),),
+}
+
+STORIES: dict[str, tuple[Change, ...]] = FIRE | CARE | CHILDREN_AND_SCHOOLS | TECHNICAL_AND_STAFF
+"""What happened to whom, by the key of the dossier."""
