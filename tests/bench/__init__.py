@@ -1,0 +1,1 @@
+"""Benchmarks that anybody can run: `make bench`. Never part of the tests: machines vary, ratios in one run do not."""
