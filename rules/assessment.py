@@ -77,15 +77,24 @@ class Assessed:
     runs: Runs
 
 
-def assess(bound_: Bound, world: World, scope: Scope) -> tuple[tuple[Assessed, ...], Runs]:
-    """Every version of the requirement for the owners of the scope, and the runs of status of all versions."""
+def assess(
+    bound_: Bound, world: World, scope: Scope, *, beneath: bool = False
+) -> tuple[tuple[Assessed, ...], Runs]:
+    """Every version of the requirement for the owners of the scope, and the runs of status of all versions.
+
+    `beneath` leaves absences and exemptions aside: the status that lies beneath them.
+    """
     requirement = world.block.compiled.book.requirements[bound_.requirement]
     present = only(bound_.present, scope.places)
-    parts = tuple(_assess(bound_, version, present, world, scope) for version in requirement.versions)
+    parts = tuple(
+        _assess(bound_, version, present, world, scope, beneath) for version in requirement.versions
+    )
     return parts, one_after_another([part.runs for part in parts])
 
 
-def _assess(bound_: Bound, version: Version, present: Stretches, world: World, scope: Scope) -> Assessed:
+def _assess(
+    bound_: Bound, version: Version, present: Stretches, world: World, scope: Scope, beneath: bool
+) -> Assessed:
     met = holds(version.needs, world, scope)
     start, end = window(version)
     began = _began(version, present, world.block, scope)
@@ -93,12 +102,10 @@ def _assess(bound_: Bound, version: Version, present: Stretches, world: World, s
     here = clip(present, start, end)
     began = began[inside]
     last_due = add(began, version.due_within)
-    layers = [
-        *layer(here, PRESENT),
-        *met_layers(met, version.expiring),
-        *layer(only(world.block.absent, scope.places), AWAY),
-        *layer(only(world.block.exempt(bound_.requirement), scope.places), EXEMPT),
-    ]
+    layers = [*layer(here, PRESENT), *met_layers(met, version.expiring)]
+    if not beneath:
+        layers += layer(only(world.block.absent, scope.places), AWAY)
+        layers += layer(only(world.block.exempt(bound_.requirement), scope.places), EXEMPT)
     if version.grace:
         layers += layer(tolerated(version, met, world, scope), GRACE)
     if version.due_within:

@@ -16,7 +16,7 @@ from rules.block import BLOCK, Block, blocks
 from rules.book import RuleBook
 from rules.compiled import Compiled
 from rules.coverage import clip, distinct
-from rules.dates import NEVER, Days, Period, add, number
+from rules.dates import ABSENT, NEVER, Days, Period, add, number
 from rules.facts import Facts, Index
 from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Timeline
 from rules.holdings import World
@@ -167,6 +167,7 @@ def _add_findings(
     part.since.append(found.start)
     part.last.append(np.where(found.end >= NEVER, NEVER, found.end - 1).astype(np.int32))
     part.cycle_end.append(cycle_end(assessed, asked.place, asked.day, found.status))
+    part.beneath_end.append(_beneath(bound_, world, scope, found, asked, part.cycle_end[-1]))
     part.pending.append(_pending(bound_, world, scope, found, asked))
     part.add_units(*_units(bound_, scope, asked))
     return scope, runs
@@ -183,6 +184,19 @@ def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
     pairs = distinct(np.sort((place[active].astype(np.int64) << 32) | unit, kind="stable"))
     counts = np.bincount(pairs >> 32, minlength=len(scope))[asked.place]
     return counts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
+
+
+def _beneath(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked, ends: Days) -> Days:
+    """The cycle ends, also of those who are away or exempt: by the status beneath."""
+    covered = np.flatnonzero(ends == ABSENT)
+    if not len(covered):
+        return ends
+    again, day = Scope.of(scope.owners[asked.place[covered]], world.block.size), asked.day[covered]
+    assessed, runs = assess(bound_, world, again, beneath=True)
+    here = runs.where((runs.start <= day[runs.owner]) & (day[runs.owner] < runs.end))
+    result = ends.copy()
+    result[covered[here.owner]] = cycle_end(assessed, here.owner, day[here.owner], here.status)
+    return result
 
 
 def _pending(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked) -> NDArray[np.bool_]:

@@ -27,7 +27,8 @@ class Findings:
     """One row for each employee and requirement that applies on the day `on`, ordered by both (code point).
 
     `since` and `last` are the first day and the last (NEVER: it never changes) of the unbroken run of the status;
-    `cycle_end` is the end that names the reminder cycle (ABSENT for away and exempt, NEVER where there is no end);
+    `cycle_end` is the end that names the reminder cycle (ABSENT for away and exempt, NEVER where there is no end),
+    `beneath_end` the same of the status that lies beneath an absence or an exemption (else it is `cycle_end`);
     `pending` tells where records still waiting for verification would clear the employee;
     `unit_start` (one longer than the rows) and `units` are the units of the matching assignments, ordered.
     """
@@ -40,6 +41,7 @@ class Findings:
     since: Days
     last: Days
     cycle_end: Days
+    beneath_end: Days
     pending: NDArray[np.bool_]
     unit_start: NDArray[np.int64]
     units: Index

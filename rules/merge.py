@@ -26,6 +26,7 @@ class Part:
     since: list[Days] = field(default_factory=list)
     last: list[Days] = field(default_factory=list)
     cycle_end: list[Days] = field(default_factory=list)
+    beneath_end: list[Days] = field(default_factory=list)
     pending: list[NDArray[np.bool_]] = field(default_factory=list)
     unit_count: list[Index] = field(default_factory=list)
     units: list[Index] = field(default_factory=list)
@@ -36,7 +37,17 @@ class Part:
         self.units.append(units)
 
 
-_NAMES = ("employee", "requirement", "status", "since", "last", "cycle_end", "pending", "unit_count")
+_NAMES = (
+    "employee",
+    "requirement",
+    "status",
+    "since",
+    "last",
+    "cycle_end",
+    "beneath_end",
+    "pending",
+    "unit_count",
+)
 
 
 def merged_findings(compiled: Compiled, on: int, parts: Sequence[Part]) -> Findings:
@@ -57,6 +68,7 @@ def merged_findings(compiled: Compiled, on: int, parts: Sequence[Part]) -> Findi
         since=columns["since"],
         last=columns["last"],
         cycle_end=columns["cycle_end"],
+        beneath_end=columns["beneath_end"],
         pending=columns["pending"].astype(bool),
         units=columns["units"],
     )
