@@ -47,8 +47,8 @@ class Form(StrEnum):
 class Line:
     """One line of a cell.
 
-    `rank` orders marks that must never be taken for one another: 1 is drawn strongest, 4 weakest. `link` is
-    an address; renderers follow only http and https.
+    `rank` orders marks that must never be taken for one another: 1 is drawn strongest, 4 weakest, and 0 for a
+    mark outside that order is drawn in a shape of its own. `link` is an address; only http and https are followed.
     """
 
     text: str

@@ -150,14 +150,37 @@ def _widths(section: Section, width: int) -> list[int] | None:
     widths = [
         needs or room * column.width // parts for needs, column in zip(needed, section.columns, strict=True)
     ]
-    too_narrow = any(
-        column.width and size < NARROWEST for column, size in zip(section.columns, widths, strict=True)
-    )
-    return None if too_narrow or room < 0 else widths
+    if room < NARROWEST * sum(1 for column in section.columns if column.width):
+        return None
+    return _with_room_for_words(section, widths)
+
+
+def _with_room_for_words(section: Section, widths: list[int]) -> list[int]:
+    """Take from the columns with room to spare what the longest words of the others need."""
+    words = [max(_longest_word(section, place), NARROWEST) for place in range(len(widths))]
+    for place, column in enumerate(section.columns):
+        while column.width and widths[place] < words[place]:
+            spare = [size - word for size, word in zip(widths, words, strict=True)]
+            giver = max(range(len(widths)), key=spare.__getitem__)
+            if spare[giver] <= 0:
+                break
+            widths[giver] -= 1
+            widths[place] += 1
+    return widths
+
+
+def _longest_word(section: Section, place: int) -> int:
+    """How long the longest word in a column is, its mark or bracket counted in."""
+    texts = [section.columns[place].heading, *_contents(section, place)]
+    return max((len(word) + 2 for text in texts for word in text.split()), default=0)
+
+
+def _contents(section: Section, place: int) -> list[str]:
+    rows = (*section.rows, *((section.total,) if section.total else ()))
+    return [text for row in rows for text in row[place].texts()]
 
 
 def _natural(section: Section, place: int) -> int:
     """What a column without a width needs: its longest content, or the longest word of its heading."""
-    rows = (*section.rows, *((section.total,) if section.total else ()))
-    contents = [text for row in rows for text in row[place].texts()]
-    return max(len(text) for text in [*section.columns[place].heading.split(), *contents, " "])
+    words = section.columns[place].heading.split()
+    return max(len(text) for text in [*words, *_contents(section, place), " "])

@@ -18,7 +18,7 @@ def more(teller: Teller, row: Row) -> Iterator[Line]:
         return
     yield _answer(teller, enough)
     if enough.twin:
-        yield Line(teller.say("twin", count=teller.count(enough.need)), form=Form.MARK, rank=2)
+        yield Line(teller.say("twin", count=teller.count(enough.need)), form=Form.MARK)
     figures = (
         ("need", enough.need),
         ("have", enough.have),

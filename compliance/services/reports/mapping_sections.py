@@ -68,7 +68,7 @@ def totals(teller: Teller, tally: Tally, rows: Sequence[Row], people: Sequence[P
     """One line of figures for each requirement, everybody counted once, and their sum."""
     codes = sorted({row.requirement for row in rows}, key=teller.order)
     figures = {code: _figures(tally, code, rows, people) for code in codes}
-    name = Column(teller.say("requirement"), width=4)
+    name = Column(teller.say("requirement"), width=3)
     columns = (name, *(Column(teller.say(key), Align.RIGHT) for key in FIGURES))
     total = [sum(column) for column in zip(*figures.values(), strict=True)]
     return Section(
@@ -80,7 +80,9 @@ def totals(teller: Teller, tally: Tally, rows: Sequence[Row], people: Sequence[P
 
 
 def _numbers(teller: Teller, values: Sequence[int]) -> Iterator[Cell]:
-    return (Cell(teller.count(value), value) for value in values)
+    for key, value in zip(FIGURES, values, strict=True):
+        tone = Tone.BAD if value and key in {"not cleared", "short"} else Tone.PLAIN
+        yield Cell(teller.count(value), value, tone=tone)
 
 
 def _figures(tally: Tally, code: str, rows: Sequence[Row], people: Sequence[Person]) -> list[int]:
@@ -103,7 +105,7 @@ def _figures(tally: Tally, code: str, rows: Sequence[Row], people: Sequence[Pers
 
 def requirements_section(teller: Teller, codes: Sequence[str]) -> Section:
     """What each requirement takes, who demands it and where that stands, what a lapse means, what to confirm."""
-    widths = (("requirement", 2), ("source", 3), ("takes", 3), ("lapse", 2), ("confirm", 2))
+    widths = (("requirement", 3), ("source", 3), ("takes", 2), ("lapse", 2), ("confirm", 2))
     return Section(
         teller.say("requirements"),
         tuple(Column(teller.say(key), width=width) for key, width in widths),
