@@ -118,7 +118,11 @@ def _problem(
     if kind == "extra_forbidden":
         owner, _ = follow(root, path[:-1])
         place = owner.places[str(path[-1])] if isinstance(owner, Keys) else place
-        return Problem(place, unknown_key(str(path[-1]), keys_of(_part(detail["loc"][:-1], model))))
+        part = _part(detail["loc"][:-1], model)
+        if part is Text and detail["input"] is None:
+            message = f"{shown(path[-1])} is no language; put a text with a comma in quotes"
+            return Problem(place, message)
+        return Problem(place, unknown_key(str(path[-1]), keys_of(part)))
     if kind == "missing":
         key = str(path[-1])
         return Problem(_place(root, path[:-1], whole), f"`{key}` is missing; {HOW[key]}")

@@ -31,8 +31,10 @@ STYLES = {
     "missing": "bold red",
     "away": "dim",
     "exempt": "dim",
+    "ok": "green",
+    "FAILED": "bold red",
 }
-"""Colour of a cell that is the word of a status."""
+"""Colour of a cell that is the word of a status or of a test's result."""
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -182,9 +182,7 @@ LastDay = Annotated[
     BeforeValidator(_last_day),
     WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
 ]
-HourCount = Annotated[
-    Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.01})
-]
+HourCount = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number", "minimum": 0})]
 Count = Annotated[int, Field(strict=True, ge=1, le=MOST)]
 """A whole number of things that must be there: 1 or more."""
 Flag = Annotated[bool, Field(strict=True)]
@@ -204,6 +202,7 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_empty_keys(cls, value: object) -> object:
-        if isinstance(value, dict):
-            return {key: part for key, part in value.items() if part is not None}
-        return value
+        if not isinstance(value, dict):
+            return value
+        known = {key for name, field in cls.model_fields.items() for key in (name, field.alias)}
+        return {key: part for key, part in value.items() if part is not None or key not in known}

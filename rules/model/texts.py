@@ -41,23 +41,19 @@ def _text(value: object) -> object:
 
 
 _STRING = {"type": ["string", "number", "boolean"], "minLength": 1}
-Words = Annotated[
-    Text,
-    BeforeValidator(_text),
-    WithJsonSchema(
+TEXT_FORMS = {
+    "anyOf": [
+        _STRING,
         {
-            "anyOf": [
-                _STRING,
-                {
-                    "type": "object",
-                    "properties": dict.fromkeys(LANGUAGES, _STRING),
-                    "additionalProperties": False,
-                    "minProperties": 1,
-                },
-            ]
-        }
-    ),
-]
+            "type": "object",
+            "properties": dict.fromkeys(LANGUAGES, _STRING),
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+"""The JSON Schema of a text: a string, or a map from language to string."""
+Words = Annotated[Text, BeforeValidator(_text), WithJsonSchema(TEXT_FORMS)]
 
 
 class Source(Part):
