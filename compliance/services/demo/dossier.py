@@ -62,7 +62,7 @@ def record(competence: str, achieved_on: date, **more: str | date) -> Row:
 def hire(number: int, key: str, roles: tuple[str, ...], day: date) -> Dossier:
     """Person `number` in the post `key` (unit/place), hired two to twenty years ago on the first of a month."""
     unit = key.split("/", maxsplit=1)[0]
-    language = _language(key)
+    language = _language(key, roles)
     full_name = name(number, language)
     hired_on = ago(day, 800 + choose(f"{key} hired", 6500)).replace(day=1)
     age = relativedelta(years=20 + choose(f"{key} age", 22), days=choose(f"{key} birthday", 365))
@@ -80,9 +80,11 @@ def hire(number: int, key: str, roles: tuple[str, ...], day: date) -> Dossier:
     )
 
 
-def _language(key: str) -> str:
+def _language(key: str, roles: tuple[str, ...]) -> str:
     place = choose(f"{key} language", 100)
-    return "nn" if place < 12 else "en" if place < 16 else "nb"
+    if place < 12:
+        return "nn"
+    return "en" if place < 18 and "leader" not in roles else "nb"
 
 
 def _percent(key: str, roles: tuple[str, ...]) -> Row:

@@ -7,6 +7,7 @@ version of Python chooses the same.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -34,8 +35,6 @@ _LAST_ABROAD = _words(
     "Ahmed Costa Dvorak Farah Garcia Haile Ivanova Jansen Kovacs Lopez Mensah Nowak Okafor Petrova Rossi Santos Silva "
     "Tesfaye Torres Vargas Wozniak Yilmaz Zhang"
 )
-_STEP = 2_654_435_761
-"""A prime that shares no factor with the number of pairs: steps of it reach each pair once."""
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
@@ -46,9 +45,19 @@ def choose(key: str, count: int) -> int:
 
 def name(number: int, language: str) -> str:
     """The name of person `number`: no two have the same. Some who read English have come from abroad."""
-    first, last = (_FIRST_ABROAD, _LAST_ABROAD) if language == "en" else (_FIRST, _LAST)
-    pair = number * _STEP % (len(first) * len(last))
-    return f"{first[pair // len(last)]} {last[pair % len(last)]}"
+    return (
+        _shuffled(_FIRST_ABROAD, _LAST_ABROAD)[number]
+        if language == "en"
+        else _shuffled(_FIRST, _LAST)[number]
+    )
+
+
+@lru_cache(maxsize=2)
+def _shuffled(first: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
+    """Every pair once, in an order that looks like none."""
+    return tuple(
+        sorted((f"{one} {two}" for one in first for two in last), key=lambda pair: choose(pair, 2**32))
+    )
 
 
 def address(full_name: str) -> str:

@@ -1,0 +1,191 @@
+"""The packs hold what they promise: complete texts, no habit dressed up as law, examples that can fail."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import rules
+from rules.examples import run_examples, without_example
+from rules.load import load_rules, load_texts
+from rules.model import Authority, Competence, Example, Part, Requirement, Text
+
+PACKS = Path(rules.__file__).parent / "packs"
+OWN = Path(__file__).parents[2] / "compliance" / "services" / "demo" / "rules"
+LANGUAGES = ("nb", "nn", "en")
+
+
+@pytest.fixture(scope="module")
+def book():
+    return load_rules([PACKS])
+
+
+@pytest.fixture(scope="module")
+def whole_book():
+    return load_rules([PACKS, OWN])
+
+
+def texts(value: object, where: str) -> Iterator[tuple[str, Text]]:
+    """Every text below a part of a rule file, with the way to it."""
+    if isinstance(value, Text):
+        yield where, value
+    elif isinstance(value, Part):
+        for field in type(value).model_fields:
+            yield from texts(getattr(value, field), f"{where}.{field}")
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            yield from texts(item, f"{where}[{place}]")
+
+
+def test_every_example_of_the_packs_and_of_the_demo_holds(whole_book):
+    failed = [
+        (str(outcome.position), outcome.expectations)
+        for outcome in run_examples(whole_book)
+        if not outcome.passed
+    ]
+    assert failed == []
+
+
+def test_every_requirement_has_examples_that_hold_and_some_that_do_not(whole_book):
+    assert without_example(whole_book) == ()
+    for code in whole_book.requirements:
+        expected = {str(example.expect[code]) for _, example in whole_book.examples if code in example.expect}
+        assert expected & {"valid", "expiring"}, code
+        assert expected & {"missing", "expired"}, code
+
+
+def test_every_text_is_there_in_all_languages(whole_book):
+    parts = {**whole_book.competences, **whole_book.roles, **whole_book.requirements}
+    holes = [
+        f"{where}: {language}"
+        for code, part in parts.items()
+        for where, text in texts(part, code)
+        for language in LANGUAGES
+        if not getattr(text, language)
+    ]
+    assert holes == []
+
+
+def test_an_example_is_titled_in_norwegian_and_english(whole_book):
+    examples: list[Example] = [example for _, example in whole_book.examples]
+    assert all(example.title.nb and example.title.en for example in examples)
+
+
+def test_bokmal_and_nynorsk_differ_where_the_words_do(whole_book):
+    """A text copied from bokmål to nynorsk gives itself away by words that nynorsk does not have."""
+    only_bokmal = {
+        "ikke",
+        "hvor",
+        "hver",
+        "kommunens",
+        "den er",
+        "øvelse",
+        "øvelser",
+        "annethvert",
+        "ansatte",
+    }
+    parts = {**whole_book.competences, **whole_book.roles, **whole_book.requirements}
+    found = [
+        (where, word)
+        for code, part in parts.items()
+        for where, text in texts(part, code)
+        if ".sources" not in where
+        for word in (text.nn or "").lower().replace(".", " ").replace(",", " ").split()
+        if word in only_bokmal
+    ]
+    assert found == []
+
+
+def test_none_of_the_first_packs_calls_itself_law(book):
+    """Smoke-diver certificates, intervals of delegations and courses in cost recovery are in no law."""
+    assert {version.authority for item in book.requirements.values() for version in item.versions} == {
+        Authority.LOCAL
+    }
+
+
+def test_every_requirement_names_its_sources_with_an_address(whole_book):
+    for code, requirement in whole_book.requirements.items():
+        for version in requirement.versions:
+            assert version.sources, code
+            named = [
+                source for source in version.sources if source.title and (source.url or source.id == "DSB")
+            ]
+            assert len(named) == len(version.sources), code
+
+
+def test_what_a_person_must_still_check_is_said(book):
+    """The open points of the sources: the age table, the number of exercises, local intervals."""
+    assert {code for code, item in book.competences.items() if item.confirm} == {
+        "smoke-diver-medical",
+        "smoke-diver-physical-test",
+        "medication-test",
+        "medication-delegation",
+    }
+    assert all(item.versions[-1].confirm for item in book.requirements.values())
+
+
+def test_the_packs_warn_of_open_points_and_of_watches_to_fill_in_and_of_nothing_else(book):
+    rest = [str(warning) for warning in book.warnings if "to be confirmed" not in str(warning)]
+    assert len(rest) == 1
+    assert "`staffing` per unit without `units`" in rest[0]
+
+
+def test_health_is_kept_from_others(book):
+    """Of a certificate and a test, others hear only that somebody may not smoke-dive."""
+    assert {code for code, item in book.competences.items() if item.sensitive} == {
+        "smoke-diver-medical",
+        "smoke-diver-physical-test",
+    }
+
+
+def test_a_smoke_diving_leader_must_meet_what_smoke_divers_must(book):
+    assert book.roles_meeting("smoke-diving") == {"smoke-diver", "smoke-diver-leader"}
+
+
+@pytest.mark.parametrize(
+    ("pack", "line", "wrong"),
+    [
+        ("fire", "{to_age: 39, for: P3Y}", "{to_age: 40, for: P3Y}"),
+        ("fire", "{to_age: 39, for: P3Y}", "{to_age: 38, for: P3Y}"),
+        ("fire", "    valid_for: P1Y", "    valid_for: P13M"),
+        ("fire", "achieved_before: 2022-03-01", "achieved_before: 2022-03-02"),
+        ("fire", "achieved_before: 2022-03-01", "achieved_before: 2022-02-28"),
+        ("fire", "      - fire-college\n", ""),
+        ("fire", "times: 6", "times: 5"),
+        ("fire", "times: 6", "times: 7"),
+        ("fire", "times: 2", "times: 1"),
+        ("fire", "smoke-exercise-cold], within: P1Y", "smoke-exercise-cold], within: P2Y"),
+        ("fire", "at_least: 4", "at_least: 3"),
+        ("fire", "    includes: [smoke-diver]\n", ""),
+        ("medication", "    bound_to: unit\n", ""),
+        ("medication", "    valid_for: P4Y", "    valid_for: P5Y"),
+        ("medication", "    valid_for: P2Y", "    valid_for: P3Y"),
+        ("medication", ", medication-practical-check]\n    desc", "]\n    desc"),
+        ("medication", "due_within: P3M", "due_within: P90D"),
+        ("medication", "        - nurse-authorisation\n", ""),
+        ("medication", "at_least: 5", "at_least: 4"),
+        ("cost-recovery", "achieved_from: 2024-03-01", "achieved_from: 2024-02-29"),
+        ("cost-recovery", "                - cost-recovery-guide-2024\n", ""),
+        ("cost-recovery", "level: working, achieved_from", "level: basic, achieved_from"),
+        ("cost-recovery", "in_force: {from: 2024-07-01}", "in_force: {from: 2024-07-02}"),
+        ("cost-recovery", "twin: true", "at_least: 1"),
+    ],
+)  # fmt: skip
+def test_a_wrong_number_in_a_pack_fails_one_of_its_examples(pack, line, wrong):
+    text = (PACKS / f"{pack}.yaml").read_text(encoding="utf-8")
+    assert line in text
+    outcomes = run_examples(load_texts([(f"{pack}.yaml", text.replace(line, wrong))]))
+    assert [outcome for outcome in outcomes if not outcome.passed]
+
+
+@pytest.mark.parametrize("path", sorted(PACKS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_an_editor_finds_the_schema(path):
+    assert path.read_text(encoding="utf-8").splitlines()[0] == (
+        "# yaml-language-server: $schema=rules.schema.json"
+    )
+
+
+def test_a_competence_or_requirement_explains_itself(book):
+    parts: list[Competence | Requirement] = [*book.competences.values()]
+    assert all(part.description for part in parts)
+    assert all(version.description for item in book.requirements.values() for version in item.versions)
