@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rules.block import Block
 from rules.compiled import window, windows
 from rules.coverage import Stretches, clip, cover, join, keys, last_begun, only, union
-from rules.dates import ABSENT, NEVER, Days, add, number
+from rules.dates import ABSENT, ALWAYS, NEVER, Days, add, number
 from rules.facts import Index
 from rules.findings import STATUSES
 from rules.grace import tolerated
@@ -58,10 +58,10 @@ def bound(block: Block, requirement: str) -> Bound:
     assigned = Stretches(owner, table.start[rows][matching], table.end[rows][matching])
     spans = windows(block.compiled.book.requirements[requirement])
     stretches = union(assigned)
-    if len(spans) != 1:
-        present = cover(join([clip(stretches, start, end) for start, end in spans]))
+    if spans == ((ALWAYS, NEVER),):
+        present = stretches
     else:
-        present = clip(stretches, *spans[0])
+        present = cover(join([clip(stretches, start, end) for start, end in spans]))
     return Bound(block, requirement, matching, assigned, present)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules.compiled import Compiled
-from rules.coverage import Stretches, cover, in_order, keys, last_begun, nothing, split, union
+from rules.coverage import Stretches, cover, distinct, in_order, keys, last_begun, nothing, split, union
 from rules.dates import NEVER, Days
 from rules.facts import PENDING, Facts, Index, Records, Spans
 
@@ -114,12 +114,27 @@ class Block:
         return result
 
     @cached_property
-    def revocations(self) -> Stretches:
-        """The days of revocation of each owner's records that take part in the check: one-day stretches, each once."""
+    def disturbed_rows(self) -> NDArray[np.int64]:
+        """The records of those owners."""
+        return np.flatnonzero(self.disturbed[self.records.employee])
+
+    def revoked_on(self, step: int) -> Days:
+        """By owner: the day of the revocation number `step` (from 0) of records that take part; NEVER for none.
+
+        Several records revoked on one day are one revocation.
+        """
+        owner, day, order = self._revocations
+        result, here = np.full(self.size, NEVER, dtype=np.int32), order == step
+        result[owner[here]] = day[here]
+        return result
+
+    @cached_property
+    def _revocations(self) -> tuple[Index, Days, NDArray[np.int64]]:
+        """Each day of revocation of each owner: owner, day, and which of the owner's it is (from 0)."""
         table = self.records
         some = np.flatnonzero((table.revoked < NEVER) & (table.achieved <= self.on))
-        owner, day = split(np.unique(keys(table.employee[some], table.revoked[some])))
-        return Stretches(owner, day, day + np.int32(1))
+        owner, day = split(distinct(np.sort(keys(table.employee[some], table.revoked[some]))))
+        return owner, day, np.arange(len(owner)) - np.searchsorted(owner, owner, side="left")
 
     @cached_property
     def _by_role(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -116,7 +116,9 @@ def _between(rises: Keys, falls: Keys) -> Stretches:
 
 def union(ordered: Stretches) -> Stretches:
     """The same as `cover` to depth 1, for intervals already ordered by owner and start: no need to order ends."""
-    ordered = ordered.where(ordered.start < ordered.end)
+    real = ordered.start < ordered.end
+    if not real.all():
+        ordered = ordered.where(real)
     if len(ordered) < 2:
         return ordered
     start = keys(ordered.owner, ordered.start)
@@ -207,8 +209,6 @@ def only(stretches: Stretches, places: Index) -> Stretches:
 
     The new numbers must keep the order of the old ones.
     """
-    if not len(stretches):
-        return stretches
     place = places[stretches.owner]
-    keep = place >= 0
+    keep = np.flatnonzero(place >= 0)
     return Stretches(place[keep], stretches.start[keep], stretches.end[keep])

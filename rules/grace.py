@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rules.coverage import Stretches, cover, covers, in_order, join, minus, nothing, only
-from rules.dates import ALWAYS, NEVER, Days, add
-from rules.facts import Index
+from rules.dates import NEVER, add
 from rules.holdings import World
 from rules.model import Version
 from rules.needs import Scope, holds
@@ -52,48 +50,15 @@ def _not_by_revocation(version: Version, after: Stretches, world: World, scope: 
 
     What is left out changes on the days of revocation alone: step over everybody's k-th such day at once.
     """
-    owner, day, first = _revocations(world, scope, after)
-    if not len(owner):
-        return after
-    plain = ~np.isin(after.owner, owner)
-    kept = [after.where(plain), _before_first(after.where(~plain), owner[first], day[first])]
-    places = np.flatnonzero(first)
-    counts = np.diff(np.append(places, len(owner)))
-    for step in range(int(counts.max())):
-        rows = places[counts > step] + step
-        until = np.where(
-            counts[counts > step] > step + 1, day[np.minimum(rows + 1, len(day) - 1)], NEVER
-        ).astype(np.int32)
-        kept.append(_without(version, after, world, scope, Stretches(owner[rows], day[rows], until)))
-    return cover(join(kept))
-
-
-def _revocations(world: World, scope: Scope, after: Stretches) -> tuple[Index, Days, NDArray[np.bool_]]:
-    """Each day of revocation of the owners who have days of grace: owner, day, whether the owner's first."""
-    revoked = only(world.block.revocations, scope.places)
-    revoked = revoked.where(np.isin(revoked.owner, after.owner))
-    owner = revoked.owner
-    return owner, revoked.start, np.append(True, owner[1:] != owner[:-1])[: len(owner)]
-
-
-def _before_first(after: Stretches, owner: Index, day: Days) -> Stretches:
-    """The days before the owner's first revocation: nothing is left out then."""
-    first = np.full(int(max(owner.max(), after.owner.max(initial=0))) + 1, NEVER, dtype=np.int32)
-    first[owner] = day
-    return Stretches(after.owner, after.start, np.minimum(after.end, first[after.owner]))
-
-
-def _without(version: Version, after: Stretches, world: World, scope: Scope, cut: Stretches) -> Stretches:
-    """The days of `cut` on which the needs held on the last day, without the records revoked by its start."""
-    until = np.full(world.block.size, NEVER, dtype=np.int32)  # NEVER: these owners are not asked about
-    until[scope.owners[cut.owner]] = cut.start
-    lacking = holds(version.needs, world.lacking(until), scope)
-    cut_start = np.full(len(scope), NEVER, dtype=np.int32)
-    cut_end = np.full(len(scope), ALWAYS, dtype=np.int32)
-    cut_start[cut.owner], cut_end[cut.owner] = cut.start, cut.end
-    held = covers(lacking, after.owner, after.start - np.int32(1))
-    return Stretches(
-        after.owner,
-        np.maximum(after.start, cut_start[after.owner]),
-        np.minimum(after.end, cut_end[after.owner]),
-    ).where(held)
+    owners, kept, step = scope.owners[after.owner], [], 0
+    since, held = after.start, np.ones(len(after), dtype=bool)
+    while True:
+        until = world.block.revoked_on(step)[owners]
+        kept.append(
+            Stretches(after.owner, np.maximum(after.start, since), np.minimum(after.end, until)).where(held)
+        )
+        if (until >= after.end).all():
+            return cover(join(kept))
+        lacking = holds(version.needs, world.lacking(step), scope)
+        held = covers(lacking, after.owner, after.start - np.int32(1))
+        since, step = until, step + 1

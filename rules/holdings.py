@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ from rules.model import Competence, Held
 from rules.renewal import Lasting, Series, lasting
 
 Rows = NDArray[np.int64]
+Value = TypeVar("Value", np.int8, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +65,39 @@ class World:
     pending: bool = False
     _counting: dict[str, Counting] = field(default_factory=dict)
     _held: dict[Held, Stretches] = field(default_factory=dict)
+    _acts: dict[str, Acts] = field(default_factory=dict)
+    _lacking: dict[int, World] = field(default_factory=dict)
 
     @cached_property
     def naturally(self) -> World:
         """The same without any revocation, suspension or leaving the unit, for the owners whom that concerns."""
-        return replace(self, natural=True, _counting={}, _held={})
+        return replace(self, natural=True, _counting={}, _held={}, _acts={}, _lacking={})
 
     @cached_property
     def with_pending(self) -> World:
         """The same with unverified records counted."""
-        return replace(self, pending=True, _counting={}, _held={})
+        return replace(self, pending=True, _counting={}, _held={}, _acts={}, _lacking={})
 
-    def lacking(self, revoked_by: Days) -> World:
-        """The same without the records revoked by a day, given for each owner (see `without`)."""
-        return replace(self, without=revoked_by, _counting={}, _held={})
+    def lacking(self, step: int) -> World:
+        """The same without the records revoked by the owner's revocation number `step`; owners without are empty."""
+        if step not in self._lacking:
+            without = self.block.revoked_on(step)
+            self._lacking[step] = replace(
+                self, without=without, _counting={}, _held={}, _acts={}, _lacking={}
+            )
+        return self._lacking[step]
 
     @cached_property
     def _grouped(self) -> tuple[Rows, NDArray[np.int64]]:
         """Rows that take part at all, grouped by competence, and where each competence begins."""
         table = self.block.records
-        takes_part = table.achieved <= self.block.on
-        takes_part &= (table.status == VERIFIED) | (self.pending & (table.status == PENDING))
-        if self.natural:
-            takes_part &= self.block.disturbed[table.employee]
+        rows = self.block.disturbed_rows if self.natural or self.without is not None else None
+        takes_part = _of(table.achieved, rows) <= self.block.on
+        status = _of(table.status, rows)
+        takes_part &= (status == VERIFIED) | (status == PENDING) if self.pending else status == VERIFIED
         if self.without is not None:
-            takes_part &= table.revoked > self.without[table.employee]
-        rows = np.flatnonzero(takes_part)
+            takes_part &= _of(table.revoked, rows) > self.without[_of(table.employee, rows)]
+        rows = np.flatnonzero(takes_part) if rows is None else rows[takes_part]
         competence = table.competence[rows]
         narrow = competence.astype(np.uint16) if len(self.block.facts.competences) < 65_536 else competence
         order = np.argsort(narrow, kind="stable")  # 16 bits are sorted by radix
@@ -186,6 +195,15 @@ class World:
 
     def acts(self, competence: str) -> Acts:
         """The records of that very competence as acts: no equivalents, no refreshers, whatever their expiry."""
+        if competence not in self._acts:
+            self._acts[competence] = self._acts_of(competence)
+        return self._acts[competence]
+
+    def _acts_of(self, competence: str) -> Acts:
         table, rows = self.block.records, self.qualified(competence)
         until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table.revoked[rows]
         return Acts(table.employee[rows], table.achieved[rows], until, table.hours[rows])
+
+
+def _of(column: NDArray[Value], rows: Rows | None) -> NDArray[Value]:
+    return column if rows is None else column[rows]
