@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -73,12 +74,9 @@ def within_warning(stages: Sequence[Stage], event: date, day: date, to: str | No
 
     A plan without such a stage warns of nothing: the event must have come.
     """
-    warned = [_shift(event, stage, -1) for stage in stages if stage.when == "before" and _names(stage, to)]
+    before = [stage for stage in stages if stage.when == "before" and (to is None or to in stage.to)]
+    warned = [_moved(event, -period(stage.period)) for stage in before]
     return day >= min((first for first in warned if first), default=event)
-
-
-def _names(stage: Stage, to: str | None) -> bool:
-    return to is None or to in stage.to
 
 
 def _merged(sendings: Sequence[Sending]) -> tuple[Sending, ...]:
@@ -105,40 +103,33 @@ def _first_after(stage: Stage, end: date, day: date) -> Sending | None:
 
 def _sendings(stage: Stage, end: date, near: date) -> Iterator[Sending]:
     """The sendings of a stage in order; of those passed by the day `near`, some early ones are left out."""
-    first = _shift(end, stage, -1 if stage.when == "before" else 1)
+    words = f"{stage.when} {stage.period}"
+    offset = period(stage.period) if stage.when == "after" else -period(stage.period)
+    step = period(stage.repeat) if stage.repeat else None
+    first = _moved(end, offset)
     if first is None:
         return
-    words = f"{stage.when} {stage.period}"
-    last = stage.up_to if stage.repeat else 1
-    number = _surely_passed(stage, first, near)
-    while last is None or number < last:
-        day = _repeated(first, stage.repeat, number)
-        if day is None:
+    yield Sending(words, first, stage.to)
+    if step is None:
+        return
+    for number in count(max(1, _surely_passed(stage, first, near))):
+        day = _moved(end, offset + step * number)
+        if day is None or (stage.up_to is not None and number >= stage.up_to):
             return
-        yield Sending(f"{words} #{number + 1}" if number else words, day, stage.to)
-        number += 1
+        yield Sending(f"{words} #{number + 1}", day, stage.to)
 
 
-def _shift(end: date, stage: Stage, sign: int) -> date | None:
-    """The end moved by the stage's period; None past the calendar, which is never."""
+def _moved(end: date, by: relativedelta) -> date | None:
+    """The end moved; None past the calendar, which is never."""
     try:
-        return end + period(stage.period) * sign
-    except (OverflowError, ValueError):
-        return None
-
-
-def _repeated(first: date, repeat: str | None, number: int) -> date | None:
-    try:
-        return first + period(repeat) * number if repeat else first
+        return end + by
     except (OverflowError, ValueError):
         return None
 
 
 def _surely_passed(stage: Stage, first: date, near: date) -> int:
     """A repetition that is not after `near`, so that a gap of years is not walked through one by one."""
-    if stage.repeat is None:
-        return 0
-    step = period(stage.repeat)
+    step = period(stage.repeat or "P0D")
     longest = 366 * step.years + 31 * step.months + step.days
     if longest <= 0:
         raise ValueError(f"a stage that repeats every {stage.repeat} would never end")
