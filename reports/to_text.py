@@ -15,6 +15,8 @@ from reports.model import Align, Cell, Column, Form, Line, Report, Section, Tone
 
 NARROWEST = 13
 """Characters that a column of words needs; below it the table is stacked."""
+HEADING_LINES = 3
+"""Over so many lines a heading is spread above figures."""
 GAP = "  "
 SIGNS = {Tone.GOOD: "+", Tone.SOON: "!", Tone.BAD: "-", Tone.QUIET: "~", Tone.PLAIN: "*"}
 
@@ -181,6 +183,8 @@ def _contents(section: Section, place: int) -> list[str]:
 
 
 def _natural(section: Section, place: int) -> int:
-    """What a column without a width needs: its longest content, or the longest word of its heading."""
-    words = section.columns[place].heading.split()
-    return max(len(text) for text in [*words, *_contents(section, place), " "])
+    """What a column without a width needs: its longest content, or its heading over a few lines."""
+    heading = section.columns[place].heading
+    words = max((len(word) for word in heading.split()), default=1)
+    contents = (len(text) for text in _contents(section, place))
+    return max(words, len(heading) // HEADING_LINES + 2, *contents)

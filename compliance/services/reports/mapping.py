@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -34,7 +34,6 @@ from rules.evaluate import evaluate, timeline
 from rules.facts import Facts
 from rules.findings import Evaluation, Timeline
 
-NOTES = ("note cleared", "note need", "note train", "note total", "note confirm", "note sensitive")
 HASH_SHOWN = 12
 """So many characters of the rule book's hash tell one book from another."""
 
@@ -88,11 +87,7 @@ def mapping_report(
         sections=tuple(sections) or (_nothing(teller, asked),),
         sheet=sheet(teller, _in_order(teller, rows)),
         about=_about(teller, asked, made),
-        notes=tuple(
-            say(note, language, day=teller.day(until))
-            for note in NOTES
-            if note != "note sensitive" or sensitive
-        ),
+        notes=_notes(teller, rows, shown),
     )
 
 
@@ -131,6 +126,20 @@ def _in_order(teller: Teller, rows: Sequence[Row]) -> list[Row]:
 def _nothing(teller: Teller, asked: Asked) -> Section:
     unit, on = teller.unit(asked.unit), teller.day(asked.on)
     return Section(unit, (), (), empty=teller.say("nobody at all", unit=unit, day=on))
+
+
+def _notes(teller: Teller, rows: Sequence[Row], shown: Collection[str]) -> tuple[str, ...]:
+    """How to read the figures: only what this report needs."""
+    versions = [teller.book.requirements[code].on(teller.on) for code in shown]
+    notes = {
+        "note cleared": bool(rows),
+        "note need": bool(rows),
+        "note train": bool(rows),
+        "note total": len({row.unit for row in rows}) > 1,
+        "note confirm": any(version is not None and version.confirm for version in versions),
+        "note sensitive": bool(teller.sensitive),
+    }
+    return tuple(teller.say(note, day=teller.day(teller.until)) for note, needed in notes.items() if needed)
 
 
 def _about(teller: Teller, asked: Asked, made: Made) -> tuple[tuple[str, str], ...]:
