@@ -30,6 +30,7 @@ _MONTHS = (
 )
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _BREAKS = re.compile(rf"[^\S{_NO_BREAK}]+|[\x00-\x1f\x7f]+")
+_KEPT_STYLE = re.compile(r"<head>(<style>.*?</style>)(.*?)</head>", re.DOTALL)
 _INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
 
 
@@ -51,7 +52,12 @@ def render(payload: Payload) -> Rendered:
         html = _fill(f"{folder}/body.html", payload, subject=subject)
     except TemplateError as error:
         raise MessageError(f"the templates in {folder} can't be filled: {error}") from error
-    return Rendered(subject, text.strip() + "\n", _INLINER.inline(html))
+    return Rendered(subject, text.strip() + "\n", _charset_first(_INLINER.inline(html)))
+
+
+def _charset_first(html: str) -> str:
+    """Browsers look for the character set at the very beginning; the styles kept by the inliner stand there."""
+    return _KEPT_STYLE.sub(r"<head>\2\1</head>", html, count=1)
 
 
 def _fill(name: str, payload: Payload, *, subject: str) -> str:
