@@ -10,12 +10,12 @@ from dateutil.relativedelta import relativedelta
 
 from compliance.services.demo.dossier import Change, Dossier, Row, ago, day_of, record
 
-# The steps before a delegation were taken shortly before it: where it moves, they move along.
+# The steps before a delegation were taken shortly before it.
 _ALONG = {"medication-delegation": ("medication-course", "medication-test", "medication-practical-check")}
 
 
 def ends(competence: str, in_days: int, years: int = 1) -> Change:
-    """The newest record has its last valid day so many days from the day (in the past where negative)."""
+    """The newest record has its last valid day so many days from the day; those before it move along."""
 
     def change(person: Dossier, day: date) -> Dossier:
         last = ago(day, -in_days)
@@ -23,11 +23,10 @@ def ends(competence: str, in_days: int, years: int = 1) -> Change:
         moved = last - relativedelta(years=years) - day_of(newest, "achieved_on")
 
         def moved_row(row: Row) -> Row:
-            if row is newest:
-                return {**row, "achieved_on": day_of(row, "achieved_on") + moved, "valid_until": last}
-            if row["competence"] in _ALONG.get(competence, ()):
-                return {**row, "achieved_on": day_of(row, "achieved_on") + moved}
-            return row
+            if row["competence"] not in (competence, *_ALONG.get(competence, ())):
+                return row
+            days = {column: value + moved for column, value in row.items() if isinstance(value, date)}
+            return {**row, **days, **({"valid_until": last} if row is newest else {})}
 
         return replace(person, records=tuple(moved_row(row) for row in person.records))
 
@@ -46,12 +45,16 @@ def lacks(*competences: str) -> Change:
 
 
 def attended(competences: tuple[str, ...], at_most: int) -> Change:
-    """Of these exercises only the newest few were attended."""
+    """Of these exercises only the newest few of the last year were attended."""
 
-    def change(person: Dossier, _day: date) -> Dossier:
-        of_these = [row for row in person.records if row["competence"] in competences]
-        missed = [id(row) for row in of_these[: max(0, len(of_these) - at_most)]]
-        return replace(person, records=tuple(row for row in person.records if id(row) not in missed))
+    def change(person: Dossier, day: date) -> Dossier:
+        of_these = [
+            row
+            for row in person.records
+            if row["competence"] in competences and day_of(row, "achieved_on") >= ago(day, 366)
+        ]
+        missed = of_these[: max(0, len(of_these) - at_most)]
+        return replace(person, records=tuple(row for row in person.records if row not in missed))
 
     return change
 

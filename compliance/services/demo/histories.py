@@ -15,7 +15,7 @@ _KINDERGARTEN = ("kindergarten-teacher", "kindergarten-assistant")
 _SCHOOL = ("teacher", "swimming-teacher")
 _HOUSES = ("solbakken", "fjordglott", "kindergarten-", "school-")
 POLICE_CERTIFICATE_FROM = date(2017, 1, 1)
-EXERCISES, DAYS_BETWEEN_EXERCISES, EVERY_HOT = 12, 36, 3
+EXERCISES, DAYS_BETWEEN_EXERCISES, EVERY_HOT = 18, 36, 3
 
 
 def history(person: Dossier, day: date) -> tuple[Row, ...]:
@@ -43,20 +43,23 @@ def _firefighter(person: Dossier, _day: date) -> Iterator[Row]:
 
 def _smoke_diver(person: Dossier, day: date) -> Iterator[Row]:
     yield from _firefighter(person, day)
-    yield _medical(person, day)
+    yield from _medicals(person, day)
     together = 25 + choose(f"{_unit(person)} test", 160)
-    yield record("smoke-diver-physical-test", ago(day, together + choose(f"{person.key} test", 8)))
+    tested = ago(day, together + choose(f"{person.key} test", 8))
+    yield record("smoke-diver-physical-test", ago(tested, 360))
+    yield record("smoke-diver-physical-test", tested)
     yield from _exercises(person, day)
 
 
-def _medical(person: Dossier, day: date) -> Row:
-    """The doctor prints the last day on two certificates of three."""
+def _medicals(person: Dossier, day: date) -> Iterator[Row]:
+    """The one before, and the newest: the doctor prints the last day on two of three."""
     age = relativedelta(day, person.born_on).years
     years = 1 if age > 50 else 2 if age > 40 else 3
-    achieved_on = ago(day, 20 + choose(f"{person.key} medical", 220 * years))
-    printed = {"valid_until": achieved_on + relativedelta(years=years, days=-1)}
-    with_date = choose(f"{person.key} printed", 3) > 0
-    return record("smoke-diver-medical", achieved_on, **(printed if with_date else {}))
+    examined = ago(day, 20 + choose(f"{person.key} medical", 220 * years))
+    before = examined - relativedelta(years=years) + timedelta(days=20)
+    yield record("smoke-diver-medical", before, valid_until=examined + timedelta(days=19))
+    printed = {"valid_until": examined + relativedelta(years=years, days=-1)}
+    yield record("smoke-diver-medical", examined, **(printed if choose(f"{person.key} printed", 3) else {}))
 
 
 def _exercises(person: Dossier, day: date) -> Iterator[Row]:

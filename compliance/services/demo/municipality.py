@@ -14,8 +14,6 @@ from compliance.services.demo.stories import STORIES
 _ISSUERS = {
     "firefighter-full-time": "Brann- og redningsskolen",
     "firefighter-part-time": "Brann- og redningsskolen",
-    "smoke-diver-medical": "Bedriftshelsetjenesten",
-    "smoke-diver-physical-test": "Bedriftshelsetjenesten",
     "smoke-exercise-hot": "Fjordvik brann og redning",
     "smoke-exercise-cold": "Fjordvik brann og redning",
     "nurse-authorisation": "Helsedirektoratet",
