@@ -20,7 +20,7 @@ from rules.dates import ABSENT, NEVER, Days, Period, add, number
 from rules.facts import Facts, Index
 from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Timeline
 from rules.holdings import World
-from rules.merge import Part, merged_findings, merged_timeline
+from rules.merge import Part, block_findings, block_timeline, merged_findings, merged_timeline
 from rules.model import Staffing
 from rules.needs import Scope
 from rules.staffing import Counted, counted, staffing_rows
@@ -49,8 +49,9 @@ def evaluate(
     span = (day, int(add(np.array([day], dtype=np.int32), horizon)[0]) + 1)
     staffed = _staffed(book, on)
 
-    def one(block_: Block) -> tuple[Part, dict[str, Counted]]:
-        return _findings_of(block_, staffed, span)
+    def one(block_: Block) -> tuple[Findings, dict[str, Counted]]:
+        part, counts = _findings_of(block_, staffed, span)
+        return block_findings(compiled, day, part), counts
 
     parts = list(_each(one, blocks(compiled, day, block), threads, done))
     rows: list[StaffingRow] = []
@@ -59,15 +60,40 @@ def evaluate(
     return Evaluation(merged_findings(compiled, day, [part for part, _ in parts]), tuple(rows))
 
 
+def findings_in_blocks(
+    book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK
+) -> Iterator[Findings]:
+    """The findings of one block of employees after another, each ordered by requirement and employee.
+
+    For counting a whole country: no more than a block's answer is held at a time.
+    """
+    compiled, day = Compiled(book, facts), number(on)
+    yield from _each(
+        lambda block_: block_findings(compiled, day, _findings_of(block_, {}, (day, day + 1))[0]),
+        blocks(compiled, day, block),
+        threads,
+        None,
+    )
+
+
 def timeline(book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK) -> Timeline:
     """Every run of one status that lasts beyond the day `on` or holds it, with the records achieved by `on`."""
+    compiled = Compiled(book, facts)
+    return merged_timeline(compiled, list(timeline_in_blocks(book, facts, on, threads=threads, block=block)))
+
+
+def timeline_in_blocks(
+    book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK
+) -> Iterator[Timeline]:
+    """The timeline of one block of employees after another, each ordered by requirement, employee and start."""
     compiled, day = Compiled(book, facts), number(on)
 
-    def one(block_: Block) -> list[tuple[Index, Runs]]:
+    def one(block_: Block) -> Timeline:
         world = World(block_)
-        return [_runs_of(bound(block_, code), world, day) for code in compiled.requirement_codes]
+        found = [_runs_of(bound(block_, code), world, day) for code in compiled.requirement_codes]
+        return block_timeline(compiled, found)
 
-    return merged_timeline(compiled, list(_each(one, blocks(compiled, day, block), threads, None)))
+    yield from _each(one, blocks(compiled, day, block), threads, None)
 
 
 def upcoming(book: RuleBook, facts: Facts, on: date, until: date, *, block: int = BLOCK) -> Findings:
@@ -77,7 +103,7 @@ def upcoming(book: RuleBook, facts: Facts, on: date, until: date, *, block: int 
     """
     compiled, day = Compiled(book, facts), number(on)
 
-    def one(block_: Block) -> Part:
+    def one(block_: Block) -> Findings:
         world, part = World(block_), Part()
         for place, code in enumerate(compiled.requirement_codes):
             bound_ = bound(block_, code)
@@ -86,7 +112,7 @@ def upcoming(book: RuleBook, facts: Facts, on: date, until: date, *, block: int 
             coming = later.where(~np.isin(later.owner, here))
             owners, first = np.unique(coming.owner, return_index=True)
             _add_findings(part, place, bound_, world, owners, coming.start[first])
-        return part
+        return block_findings(compiled, day, part)
 
     parts = list(_each(one, blocks(compiled, day, block), 1, None))
     return merged_findings(compiled, day, parts)
@@ -167,7 +193,7 @@ def _add_findings(
     part.since.append(found.start)
     part.last.append(np.where(found.end >= NEVER, NEVER, found.end - 1).astype(np.int32))
     part.cycle_end.append(cycle_end(assessed, asked.place, asked.day, found.status))
-    part.beneath_end.append(_beneath(bound_, world, scope, found, asked, part.cycle_end[-1]))
+    part.beneath_end.append(_beneath(bound_, world, scope, asked, part.cycle_end[-1]))
     part.pending.append(_pending(bound_, world, scope, found, asked))
     part.add_units(*_units(bound_, scope, asked))
     return scope, runs
@@ -186,7 +212,7 @@ def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
     return counts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
 
 
-def _beneath(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked, ends: Days) -> Days:
+def _beneath(bound_: Bound, world: World, scope: Scope, asked: _Asked, ends: Days) -> Days:
     """The cycle ends, also of those who are away or exempt: by the status beneath."""
     covered = np.flatnonzero(ends == ABSENT)
     if not len(covered):

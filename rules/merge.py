@@ -1,9 +1,9 @@
-"""The answers of all blocks in one, in the order in which they are given: employee, then requirement."""
+"""The answers of blocks put together: of one block by requirement, of all of them by employee and requirement."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from rules.compiled import Compiled
 from rules.dates import Days
 from rules.facts import Index
 from rules.findings import Findings, Timeline
-from rules.status import Runs
+from rules.status import NO_RUNS, Runs
 
 
 @dataclass(slots=True)
@@ -37,87 +37,78 @@ class Part:
         self.units.append(units)
 
 
-_NAMES = (
-    "employee",
-    "requirement",
-    "status",
-    "since",
-    "last",
-    "cycle_end",
-    "beneath_end",
-    "pending",
-    "unit_count",
-)
+_ROWS = tuple(part.name for part in fields(Part) if part.name not in ("unit_count", "units"))
+_TYPES = {"status": np.int8, "pending": np.bool_}
 
 
-def merged_findings(compiled: Compiled, on: int, parts: Sequence[Part]) -> Findings:
-    """All findings, ordered by employee and requirement."""
-    ordered = [_in_order(part) for part in parts]
-    columns = {
-        name: np.concatenate([columns[name] for columns in ordered] or [np.empty(0, dtype=np.int32)])
-        for name in (*_NAMES, "units")
-    }
-    unit_start = np.append(0, np.cumsum(columns.pop("unit_count"), dtype=np.int64))
+def block_findings(compiled: Compiled, on: int, part: Part) -> Findings:
+    """The findings of one block, ordered by requirement and employee as they were made."""
+    columns = {name: _joined(getattr(part, name), _TYPES.get(name, np.int32)) for name in _ROWS}
+    count = _joined(part.unit_count, np.int32)
     return Findings(
         on=on,
         requirements=compiled.requirement_codes,
-        unit_start=unit_start,
-        employee=columns["employee"],
-        requirement=columns["requirement"],
-        status=columns["status"].astype(np.int8),
-        since=columns["since"],
-        last=columns["last"],
-        cycle_end=columns["cycle_end"],
-        beneath_end=columns["beneath_end"],
-        pending=columns["pending"].astype(bool),
-        units=columns["units"],
+        unit_start=np.append(0, np.cumsum(count, dtype=np.int64)),
+        units=_joined(part.units, np.int32),
+        **columns,
     )
 
 
-def _in_order(part: Part) -> dict[str, NDArray[Any]]:
-    """The columns of one block, ordered by employee and requirement.
-
-    The requirements come in order already: a stable order by employee is enough.
-    """
-    if not part.employee:
-        return {name: np.empty(0, dtype=np.int32) for name in (*_NAMES, "units")}
-    employee = np.concatenate(part.employee)
-    order = np.argsort(employee, kind="stable")
-    columns: dict[str, NDArray[Any]] = {name: np.concatenate(getattr(part, name))[order] for name in _NAMES}
-    people = np.repeat(employee, np.concatenate(part.unit_count))
-    columns["units"] = np.concatenate(part.units)[np.argsort(people, kind="stable")]
-    return columns
+def _joined(columns: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
+    return np.concatenate(columns) if columns else np.empty(0, dtype=kind)
 
 
-def merged_timeline(compiled: Compiled, parts: Sequence[Sequence[tuple[Index, Runs]]]) -> Timeline:
-    """All runs, ordered by employee, requirement and start."""
-    employee: list[Index] = [np.empty(0, dtype=np.int32)]
-    requirement: list[Index] = [np.empty(0, dtype=np.int32)]
-    rows: list[Runs] = []
-    for part in parts:
-        of_block = [people[runs.owner] for people, runs in part]
-        order = (
-            np.argsort(np.concatenate(of_block), kind="stable") if of_block else np.empty(0, dtype=np.int64)
-        )
-        if not of_block:
-            continue
-        code = np.concatenate([np.full(len(p), place, dtype=np.int32) for place, p in enumerate(of_block)])
-        employee.append(np.concatenate(of_block)[order])
-        requirement.append(code[order])
-        rows.append(
-            Runs(
-                *(
-                    np.concatenate([getattr(runs, name) for _, runs in part])[order]
-                    for name in ("owner", "start", "end", "status")
-                )
-            )  # fmt: skip
-        )
-    none = np.empty(0, dtype=np.int32)
+def merged_findings(compiled: Compiled, on: int, blocks: Sequence[Findings]) -> Findings:
+    """All findings, ordered by employee and requirement. Blocks come in order, and so do their requirements."""
+    rows = sum(len(block) for block in blocks)
+    columns = {name: np.empty(rows, dtype=_TYPES.get(name, np.int32)) for name in _ROWS}
+    count, units, done = np.empty(rows, dtype=np.int32), [np.empty(0, dtype=np.int32)], 0
+    for block in blocks:
+        here = slice(done, done + len(block))
+        order = np.argsort(block.employee, kind="stable")
+        for name in _ROWS:
+            np.take(getattr(block, name), order, out=columns[name][here], mode="clip")
+        count_here = np.diff(block.unit_start).astype(np.int32)
+        np.take(count_here, order, out=count[here], mode="clip")
+        people = np.repeat(block.employee, count_here)
+        units.append(block.units[np.argsort(people, kind="stable")])
+        done += len(block)
+    return Findings(
+        on=on,
+        requirements=compiled.requirement_codes,
+        unit_start=np.append(0, np.cumsum(count, dtype=np.int64)),
+        units=np.concatenate(units),
+        **columns,
+    )
+
+
+def block_timeline(compiled: Compiled, found: Sequence[tuple[Index, Runs]]) -> Timeline:
+    """The runs of one block: for each requirement who is bound, and their runs; ordered as they were made."""
+    rows = [len(runs.owner) for _, runs in found]
     return Timeline(
         compiled.requirement_codes,
-        np.concatenate(employee),
-        np.concatenate(requirement),
-        np.concatenate([none.astype(np.int8), *(runs.status for runs in rows)]),
-        np.concatenate([none, *(runs.start for runs in rows)]),
-        np.concatenate([none, *(runs.end for runs in rows)]),
+        _joined([people[runs.owner] for people, runs in found], np.int32),
+        np.repeat(np.arange(len(found), dtype=np.int32), rows),
+        *(
+            _joined([getattr(runs, name) for _, runs in found], getattr(NO_RUNS, name).dtype.type)
+            for name in ("status", "start", "end")
+        ),
+    )
+
+
+def merged_timeline(compiled: Compiled, blocks: Sequence[Timeline]) -> Timeline:
+    """All runs, ordered by employee, requirement and start."""
+    orders = [np.argsort(block.employee, kind="stable") for block in blocks]
+    none = block_timeline(compiled, ())
+    return Timeline(
+        compiled.requirement_codes,
+        *(
+            np.concatenate(
+                [
+                    getattr(none, name),
+                    *(getattr(block, name)[order] for block, order in zip(blocks, orders, strict=True)),
+                ]
+            )
+            for name in ("employee", "requirement", "status", "start", "end")
+        ),
     )
