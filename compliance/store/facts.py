@@ -21,7 +21,17 @@ from compliance.store.columns import table_of
 from compliance.store.day_numbers import day_number
 from compliance.store.db import change_number
 from compliance.store.history import known_at
-from compliance.store.reading import Columns, codes, days, numbers, only, places, plain, read_columns
+from compliance.store.reading import (
+    Columns,
+    codes,
+    days,
+    decimals,
+    numbers,
+    only,
+    places,
+    plain,
+    read_columns,
+)
 from compliance.store.tables import (
     Absence,
     Assignment,
@@ -146,7 +156,7 @@ class _Reader:
         table = table_of(Record)
         with_id, largest = self._identities(table)
         order = [cast(table.c.n, String)] if largest > 1 and not with_id else []
-        wanted: dict[str, Any] = {"id": (table.c.identity, plain)} if with_id else {}
+        wanted = {"id": (table.c.identity, plain), "n": (table.c.n, plain)} if with_id else {}
         columns = self._read(
             table,
             *order,
@@ -155,18 +165,14 @@ class _Reader:
             achieved_on=(day_number(table.c.achieved_on), days),
             valid_until=(day_number(table.c.valid_until), days),
             level=(table.c.level, codes()),
-            hours=(table.c.hours, plain),
+            hours=(table.c.hours, decimals),
             status=(table.c.status, codes()),
             revoked_on=(day_number(table.c.revoked_on), days),
-            n=(table.c.n, plain),
             **wanted,
         )
-        made_here = columns.pop("n")
         if with_id:
-            columns["id"] = [
-                text if n is None else ids[place] + text[KEY_LENGTH:]
-                for text, n, place in zip(columns["id"], made_here, columns["employee"], strict=True)
-            ]
+            rows = zip(columns["id"], columns.pop("n"), columns["employee"], strict=True)
+            columns["id"] = [text if n is None else ids[place] + text[KEY_LENGTH:] for text, n, place in rows]
         return columns
 
     def _identities(self, table: Table) -> tuple[bool, int]:
@@ -183,7 +189,7 @@ class _Reader:
             table,
             role=(table.c.role, codes()),
             unit=(table.c.unit, places(units)),
-            percent=(table.c.percent, plain),
+            percent=(table.c.percent, decimals),
             attributes=(table.c.attributes, codes()),
             **_days(table),
         )

@@ -26,7 +26,7 @@ def put(
     `progress` is told of rows twice: when they are handed over, and when they are merged.
     """
     ids = tables["employees"]["id"] if "employees" in tables else ()
-    keys = people.keys_for(session, ids) if ids else people.employee_keys(session)
+    keys = people.keys_for(session, ids)
     done: dict[str, Merged] = {}
     for name, shape in SHAPES.items():
         if name in tables:

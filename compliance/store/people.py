@@ -42,13 +42,13 @@ def employee_keys(session: Session) -> dict[str, str]:
     """Employee id → person key, of all employees known now."""
     current = and_(_PEOPLE.c.employee_id.is_not(None), known_at(_PEOPLE, None))
     rows = session.connection().execute(select(_PEOPLE.c.employee_id, _PEOPLE.c.person_key).where(current))
-    return dict(rows.tuples())
+    return dict(rows.tuples().all())
 
 
 def keys_for(session: Session, ids: Iterable[str]) -> dict[str, str]:
     """Employee id → person key, also for withdrawn employees; ids never seen get a new person."""
     seen = select(_PEOPLE.c.employee_id, _PEOPLE.c.person_key).where(_PEOPLE.c.employee_id.is_not(None))
-    keys = dict(session.connection().execute(seen.order_by(_PEOPLE.c.known_from)).tuples())
+    keys = dict(session.connection().execute(seen.order_by(_PEOPLE.c.known_from)).tuples().all())
     fresh = {name: new_key() for name in ids if name not in keys}
     _add_persons(session, fresh.values(), "employee")
     return keys | fresh

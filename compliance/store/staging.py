@@ -48,7 +48,9 @@ class Merged:
 
 
 @contextmanager
-def staged(session: Session, table: Table, values: Values, progress: Progress) -> Iterator[Table]:
+def staged(
+    session: Session, table: Table, values: Values, progress: Progress = lambda _rows: None
+) -> Iterator[Table]:
     """A temporary table with those columns of a table, filled with the values."""
     connection = session.connection()
     columns = (Column(name, table.c[name].type) for name in values)
@@ -97,18 +99,18 @@ def merge(
 
 def _send(connection: Connection, table: Table, values: Values, progress: Progress) -> None:
     """All rows, in parts: COPY where the driver has it, otherwise one prepared statement for many."""
-    columns = [_bound(connection, column, values[column.name]) for column in table.c]
+    columns = [(values[column.name], _processor(connection, column)) for column in table.c]
     send = _copy if connection.dialect.name == "postgresql" else _insert_many
-    for start in range(0, len(columns[0]), ROWS):
-        part = list(zip(*(column[start : start + ROWS] for column in columns), strict=True))
-        send(connection, table, part)
-        progress(len(part))
+    for start in range(0, len(columns[0][0]), ROWS):
+        parts = [(column[start : start + ROWS], process) for column, process in columns]
+        rows = list(zip(*(map(process, part) if process else part for part, process in parts), strict=True))
+        send(connection, table, rows)
+        progress(len(rows))
 
 
-def _bound(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
-    """Values as the driver takes them."""
-    process = column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-    return [process(value) for value in values] if process else values
+def _processor(connection: Connection, column: Column[Any]) -> Callable[[Any], Any] | None:
+    """The function that makes values what the driver takes; None: they are already."""
+    return column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
 
 
 def _insert_many(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
