@@ -1,0 +1,114 @@
+"""The folder of the demo: settings, rules and data as an installation has them. Made anew each time."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from compliance.errors import EnvironmentProblem, InputError
+from compliance.services.demo.folder import data_files, rule_files, write_files
+from compliance.settings import Settings, Smtp
+
+MARK = ".made-by-compliance-demo"
+ORGANISATION = "Fjordvik kommune"
+SENDER = "kompetanse@fjordvik.example"
+OURS = ("data", "rules", "mails", "reports")
+"""Folders in the demo's folder that belong to the demo; the rest of what it makes are files."""
+OUR_FILES = ("compliance.toml", "compliance.db", "compliance.db-wal", "compliance.db-shm", MARK)
+
+_SETTINGS = """\
+# The settings of the demo. Commands given in this folder use them, for example: compliance outbox list
+organisation = "{organisation}"
+language = "{language}"
+database = "sqlite:///compliance.db"
+rules = ["rules"]
+
+# Where the demo's own mail server was while the demo ran.
+[smtp]
+host = "{smtp.host}"
+port = {smtp.port}
+security = "{smtp.security}"
+sender = "{smtp.sender}"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where everything of the demo is."""
+
+    folder: Path
+
+    @property
+    def data(self) -> Path:
+        """The seven tables."""
+        return self.folder / "data"
+
+    @property
+    def rules(self) -> Path:
+        """The rule files."""
+        return self.folder / "rules"
+
+    @property
+    def mails(self) -> Path:
+        """The mails that were sent, as files."""
+        return self.folder / "mails"
+
+    @property
+    def reports(self) -> Path:
+        """The mapping reports."""
+        return self.folder / "reports"
+
+    @property
+    def database(self) -> str:
+        """The URL of the database."""
+        return f"sqlite:///{self.folder / 'compliance.db'}"
+
+
+def build_site(
+    folder: Path, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp
+) -> tuple[Site, Settings]:
+    """Write the folder for a day, and give the settings with which to work in it.
+
+    A folder that the demo made before is emptied first. Raises InputError where there is something else, and
+    EnvironmentProblem where the folder can't be written.
+    """
+    site = Site(folder)
+    try:
+        _clear(folder)
+        write_files(folder, {MARK: "`compliance demo` made this folder, and makes it anew each time.\n"})
+        settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp)
+        write_files(folder, {"compliance.toml": settings})
+        write_files(site.data, data_files(day))
+        write_files(site.rules, rule_files())
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{error.filename or folder}: can't be written ({error.strerror}); name another folder with --folder"
+        ) from error
+    return site, Settings(
+        organisation=ORGANISATION,
+        language=language,
+        database=site.database,
+        rules=(site.rules,),
+        smtp=smtp,
+    )
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise InputError([f"{folder}: is a file; name a folder for the demo with --folder"])
+    if not folder.exists() or not any(folder.iterdir()):
+        return
+    if not (folder / MARK).exists():
+        raise InputError(
+            [
+                f"{folder}: the demo did not make what is in there; name another folder with --folder, or empty it"
+            ]
+        )
+    for name in OURS:
+        if (folder / name).exists():
+            shutil.rmtree(folder / name)
+    for name in OUR_FILES:
+        (folder / name).unlink(missing_ok=True)
