@@ -1,6 +1,7 @@
 """A small made-up municipality that has one of everything a mapping report can show."""
 
 from datetime import UTC, date, datetime
+from functools import cache
 
 from compliance.services.directory import Directory
 from compliance.services.reports.mapping import Made, answer, mapping_report
@@ -148,7 +149,10 @@ def tables():
         ),
         "records": columns(
             ("employee", "competence", "achieved_on", "valid_until", "status"),
-            [(who, what, day(on), day(until) if until else None, status) for who, what, on, until, status in RECORDS],
+            [
+                (who, what, day(on), day(until) if until else None, status)
+                for who, what, on, until, status in RECORDS
+            ],
         ),
         "exemptions": columns(
             ("employee", "requirement", "from", "until", "reason", "approved_by"),
@@ -158,6 +162,7 @@ def tables():
     }
 
 
+@cache
 def book():
     """The town's rule book."""
     return load_texts([("town.yaml", RULES)])
