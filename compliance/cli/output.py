@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -37,8 +37,16 @@ STYLES = {
 """Colour of a cell that is the word of a status or of a test's result."""
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table: drawn on a terminal, aligned text when piped. Columns of numbers stand to the right."""
+def table(
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    styles: Mapping[str, str] = STYLES,
+) -> None:
+    """Print a table: drawn on a terminal, aligned text when piped. Columns of numbers stand to the right.
+
+    `styles` are the colours of cells by their text.
+    """
     cells = [list(row) for row in rows]
     texts = [[_text(value) for value in row] for row in cells]
     right = [
@@ -47,7 +55,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) 
         for place in range(len(columns))
     ]
     if sys.stdout.isatty():
-        _draw(title, columns, texts, right)
+        _draw(title, columns, texts, right, styles)
     else:
         click.echo(aligned(title, columns, texts, right), nl=False)
 
@@ -97,12 +105,18 @@ def _nothing(_steps: int) -> None:
     """Without a terminal nobody watches a bar."""
 
 
-def _draw(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> None:
+def _draw(
+    title: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    right: Sequence[bool],
+    styles: Mapping[str, str],
+) -> None:
     drawn = Table(title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for name, to_right in zip(columns, right, strict=True):
         drawn.add_column(Text(name), justify="right" if to_right else "left", overflow="fold")
     for row in rows:
-        drawn.add_row(*(Text(cell, style=STYLES.get(cell, "")) for cell in row))
+        drawn.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
     _console(sys.stdout).print(drawn)
 
 

@@ -6,6 +6,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -14,7 +15,7 @@ from compliance.services.intake.raw import Progress, RawTable, Row, UnreadableEr
 LARGEST_FILE = 8 * 2**30
 """Bytes of one CSV file: far above ten million records."""
 LONGEST_LINE = 2**20
-"""Characters of one line."""
+"""Bytes; a line may be twice as long at most."""
 MOST_COLUMNS = 500
 
 _SEPARATORS = ",;\t"
@@ -28,6 +29,7 @@ def read_csv(path: Path, encoding: str | None, progress: Progress | None) -> Raw
         raise UnreadableError(
             f"is {path.stat().st_size / 2**30:.1f} GiB, at most {LARGEST_FILE / 2**30:.0f} are read; split it"
         )
+    _refuse_endless_line(path)
     for name in _encodings(path, encoding):
         try:
             return _read(path, name, progress)
@@ -62,24 +64,25 @@ def _rows(file: TextIO) -> Iterator[Row]:
     header = file.readline(LONGEST_LINE)
     separator = max(_SEPARATORS, key=_outside_quotes(header).count)
     file.seek(0)
-    rows = csv.reader(_lines(file), delimiter=separator, strict=True)
-    for row in rows:
-        if len(row) > MOST_COLUMNS:
-            raise UnreadableError(f"names {len(row)} columns, at most {MOST_COLUMNS} are read", 1)
-        yield row
-        break
-    yield from rows
+    rows = csv.reader(file, delimiter=separator, strict=True)
+    first = next(rows, None)
+    if first is not None and len(first) > MOST_COLUMNS:
+        raise UnreadableError(f"names {len(first)} columns, at most {MOST_COLUMNS} are read", 1)
+    return chain([first], rows) if first is not None else rows
+
+
+def _refuse_endless_line(path: Path) -> None:
+    """A line without end would be read into memory as a whole."""
+    with path.open("rb") as file:
+        while len(piece := file.read(LONGEST_LINE)) == LONGEST_LINE:
+            if b"\n" not in piece and b"\r" not in piece:
+                raise UnreadableError(
+                    "has a line of more than a million characters; expected one row on each line"
+                )
 
 
 def _outside_quotes(line: str) -> str:
     return "".join(line.split('"')[::2])
-
-
-def _lines(file: TextIO) -> Iterator[str]:
-    while line := file.readline(LONGEST_LINE):
-        if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
-            raise csv.Error("a line of more than a million characters")
-        yield line
 
 
 def _unreadable_row(path: Path, encoding: str) -> UnreadableError | None:

@@ -27,6 +27,11 @@ def holds_identity_number(text: str) -> bool:
     return any(_is_valid(_NOT_DIGIT.sub("", match[1])) for match in _ELEVEN.finditer(text))
 
 
+def may_hold_identity_number(text: str) -> bool:
+    """Whether eleven digits stand together anywhere in the text, valid or not: a quick look at much text."""
+    return _ELEVEN.search(text) is not None
+
+
 def _is_valid(digits: str) -> bool:
     numbers = [int(digit) for digit in digits]
     return (

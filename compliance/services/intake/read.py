@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from compliance.errors import InputError
@@ -77,7 +79,8 @@ def _read(
             continue
         file, reading = readings[spec.name]
         try:
-            data[spec.name] = _table(spec, reading(), problems)
+            with _no_collection():
+                data[spec.name] = _table(spec, reading(), problems)
         except UnreadableError as error:
             _unreadable(spec, file, error, problems)
         except OSError as error:
@@ -90,6 +93,18 @@ def _unreadable(spec: TableSpec, file: str, error: UnreadableError, problems: Pr
         problems.rows(spec.name, file, (0, error.column), [(error.row, error.text)])
     else:
         problems.file(spec.name, f"{file}:{error.row}" if error.row else file, error.text)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Cells hold no circles of references: looking for some among millions takes longer than reading them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _table(spec: TableSpec, raw: RawTable, problems: Problems) -> Table:

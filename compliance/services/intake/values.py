@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from compliance.services.intake.identity_numbers import holds_identity_number
+from compliance.services.intake.identity_numbers import holds_identity_number, may_hold_identity_number
 from compliance.services.intake.nearness import Near
 from compliance.services.intake.problems import one_of, shown
 from compliance.services.intake.tables import DAYS, LINES, Column, Holds
@@ -45,6 +45,9 @@ class WrongCellError(ValueError):
 def read_column(column: Column, texts: Collection[str], dated: Container[str] = frozenset()) -> Meanings:
     """The meaning of every different text of a column; `dated` are texts of date cells, which fit any spelling."""
     read = _reader(column, [text for text in texts if text not in dated])
+    if read is str and _is_plain(column, texts):
+        # Most ids and texts: nothing to look for in any of them, so not in each.
+        return Meanings({text: text.strip() or None for text in texts}, {})
     meanings = Meanings({}, {})
     for text in texts:
         try:
@@ -53,6 +56,17 @@ def read_column(column: Column, texts: Collection[str], dated: Container[str] = 
             meanings.values[text] = None
             meanings.wrong[text] = str(error)
     return meanings
+
+
+def _is_plain(column: Column, texts: Collection[str]) -> bool:
+    """Whether no text of a column can be wrong, seen from all of them at once."""
+    together = "\n".join(texts)
+    if may_hold_identity_number(together) or _CONTROL.search(together):
+        return False
+    if column.required and any(not text or text.isspace() for text in texts):
+        return False
+    broken = together.count("\n") >= len(texts) or _LINE_BREAK.search(together.replace("\n", ""))
+    return not (column.holds in LINES and broken)
 
 
 def _cell(column: Column, text: str, read: Callable[[str], Any]) -> Any:
