@@ -1,0 +1,55 @@
+"""`compliance run`: the nightly job, by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from compliance.services.running import RunReport
+
+
+@click.command("run")
+@click.option("--on", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day, YYYY-MM-DD. Without: today.")
+@click.option("--dry-run", is_flag=True, help="Show what would be saved and sent; save and send nothing.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--language", type=click.Choice(["nb", "nn", "en"]), help="Of the table. Without: the settings'."
+)
+def command(*, on: datetime | None, dry_run: bool, form: str, language: str | None) -> None:
+    """The nightly job: check everybody, save the run and what changed, queue the reminders.
+
+    Running it twice on a day changes nothing and mails nobody twice. The mails leave with the scheduler, or with
+    compliance outbox send.
+    """
+    from compliance import clock
+    from compliance.cli import output
+    from compliance.cli.run_tables import as_values, show
+    from compliance.services.running import run
+    from compliance.settings import load_settings
+    from compliance.store.db import open_store
+
+    settings = load_settings()
+    day = on.date() if on else clock.today(settings.zone)
+    store = open_store(settings.database)
+    with output.progress(4, "Running") as step:
+        report: RunReport = run(
+            settings, store, day, dry_run=dry_run, kind="manual", progress=lambda _: step(1)
+        )
+    if form == "json":
+        output.as_json(as_values(report))
+    else:
+        show(report, language or settings.language)
+        output.note(_what_now(report, dry_run=dry_run))
+
+
+def _what_now(report: RunReport, *, dry_run: bool) -> str:
+    if dry_run:
+        return "Dry run: nothing was saved and nothing will be sent."
+    if not report.new:
+        return f"Nothing is new since run {report.run_id} of the same day: nothing was saved, nobody is mailed again."
+    waiting = report.counts["messages"]
+    mails = f"{waiting} mails wait in the outbox" if waiting != 1 else "1 mail waits in the outbox"
+    return f"Saved as run {report.run_id} in {report.duration:.1f} s. {mails}: compliance outbox send, or the scheduler."

@@ -1,0 +1,43 @@
+"""`compliance schedule`: keep running."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("schedule")
+@click.option("--once", is_flag=True, help="Do what is due now, the night and the mails, and stop.")
+def command(*, once: bool) -> None:
+    """The nightly job at its time, and the mails every few minutes, until it is stopped.
+
+    Both are declared in compliance.toml ([schedule] nightly, delivery_minutes). Several schedulers on one database
+    do each night once. A night that was missed is made up for.
+    """
+    import os
+    import secrets
+    import signal
+    import socket
+    import threading
+
+    from compliance import scheduler as schedule
+    from compliance.settings import load_settings
+    from compliance.store.db import open_store
+
+    settings = load_settings()
+    owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+    worker = schedule.Scheduler(settings, open_store(settings.database), owner, click.echo)
+    if once:
+        worker.wake()
+        worker.delivery()
+        return
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    bells = schedule.start(worker)
+    click.echo(
+        f"Nightly job at {settings.schedule.nightly} ({settings.zone}), mail every "
+        f"{settings.schedule.delivery_minutes} minutes. Stop with Ctrl-C."
+    )
+    stop.wait()
+    bells.shutdown(wait=True)
+    click.echo("Stopped; nothing was left half done.")

@@ -1,0 +1,96 @@
+"""The scheduler: the nightly run and mail delivery, again and again. Wiring only.
+
+Each night is claimed in the database, so that two schedulers on one database do each night once; APScheduler
+only rings the bell. A night that was missed while the machine was off is made up for at the next start, or as soon
+as the machine wakes: stages passed meanwhile are told by the newest alone (rule language, 9).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from compliance import clock
+from compliance.services.nightly import night
+from compliance.services.sending import send, sentence
+from compliance.settings import Settings
+from compliance.store.db import Store
+from compliance.store.nights import beat
+
+HEARTBEAT = "scheduler"
+WAKE = timedelta(minutes=1)
+"""How often the scheduler says that it lives, and looks whether a night was missed."""
+
+
+@dataclass(frozen=True)
+class Scheduler:
+    """Everything that one scheduler process works with. `owner` names it in claims; `now` tells the time."""
+
+    settings: Settings
+    store: Store
+    owner: str
+    say: Callable[[str], None]
+    now: Callable[[], datetime] = clock.now
+    _working: threading.Lock = field(default_factory=threading.Lock)
+
+    def due_night(self) -> bool:
+        """Whether today's night has come, by the organisation's clock."""
+        local = self.now().astimezone(ZoneInfo(self.settings.zone))
+        return local.time() >= time.fromisoformat(self.settings.schedule.nightly)
+
+    def wake(self) -> None:
+        """Say that we live, and do today's night if it has come and nobody has done it."""
+        with self.store.writing() as session:
+            beat(session, HEARTBEAT, f"nightly {self.settings.schedule.nightly} {self.settings.zone}")
+        if self.due_night():
+            self.nightly()
+
+    def nightly(self) -> None:
+        """Do tonight's job, unless it is done or another scheduler is at it."""
+        if not self._working.acquire(blocking=False):
+            return
+        try:
+            today = self.now().astimezone(ZoneInfo(self.settings.zone)).date()
+            done = night(self.settings, self.store, today, self.owner)
+            if done.line:
+                self.say(done.line)
+        finally:
+            self._working.release()
+
+    def delivery(self) -> None:
+        """Send what waits in the outbox."""
+        if line := sentence(send(self.settings, self.store, self.owner)):
+            self.say(line)
+
+
+def start(scheduler: Scheduler) -> BackgroundScheduler:
+    """Ring the bells in the background; the caller shuts the result down."""
+    zone = ZoneInfo(scheduler.settings.zone)
+    hour, minute = scheduler.settings.schedule.nightly.split(":")
+    delivery = timedelta(minutes=scheduler.settings.schedule.delivery_minutes)
+    bells = BackgroundScheduler(
+        timezone=zone, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    )
+    soon = scheduler.now() + timedelta(seconds=1)
+    bells.add_job(scheduler.nightly, CronTrigger(hour=hour, minute=minute, timezone=zone), id="nightly")
+    bells.add_job(
+        scheduler.delivery,
+        IntervalTrigger(seconds=int(delivery.total_seconds()), timezone=zone),
+        id="delivery",
+        next_run_time=soon + timedelta(seconds=1),
+    )
+    bells.add_job(
+        scheduler.wake,
+        IntervalTrigger(seconds=int(WAKE.total_seconds()), timezone=zone),
+        id="wake",
+        next_run_time=soon,
+    )
+    bells.start()
+    return bells
