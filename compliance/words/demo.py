@@ -1,0 +1,75 @@
+"""What `compliance demo` says in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    "title": {
+        "nb": "{organisation}, en oppdiktet kommune, {day}",
+        "nn": "{organisation}, ein oppdikta kommune, {day}",
+        "en": "{organisation}, a made-up municipality, {day}",
+    },
+    "size": {
+        "nb": "{employees} ansatte i {units} enheter, {records} registreringer, {requirements} krav",
+        "nn": "{employees} tilsette i {units} einingar, {records} registreringar, {requirements} krav",
+        "en": "{employees} employees in {units} units, {records} records, {requirements} requirements",
+    },
+    "building": {"nb": "Lager kommunen", "nn": "Lagar kommunen", "en": "Making the municipality"},
+    "importing": {"nb": "Leser inn dataene", "nn": "Les inn dataa", "en": "Reading the data in"},
+    "running": {"nb": "Gjør nattjobben", "nn": "Gjer nattjobben", "en": "Doing the nightly job"},
+    "sending": {"nb": "Sender påminnelsene", "nn": "Sender påminningane", "en": "Sending the reminders"},
+    "reporting": {
+        "nb": "Lager kartleggingen",
+        "nn": "Lagar kartlegginga",
+        "en": "Making the mapping reports",
+    },
+    "statuses": {"nb": "Status", "nn": "Status", "en": "Statuses"},
+    "status": {"nb": "Status", "nn": "Status", "en": "Status"},
+    "count": {"nb": "Antall", "nn": "Tal", "en": "Count"},
+    "urgent": {
+        "nb": "Haster mest ({shown} av {all} som ikke kan utføre oppgaven)",
+        "nn": "Hastar mest ({shown} av {all} som ikkje kan utføre oppgåva)",
+        "en": "Most urgent ({shown} of {all} who are not cleared)",
+    },
+    "employee": {"nb": "Ansatt", "nn": "Tilsett", "en": "Employee"},
+    "unit": {"nb": "Enhet", "nn": "Eining", "en": "Unit"},
+    "requirement": {"nb": "Krav", "nn": "Krav", "en": "Requirement"},
+    "staffing": {
+        "nb": "For få nå eller i løpet av {months} måneder",
+        "nn": "For få no eller i løpet av {months} månader",
+        "en": "Too few now or within {months} months",
+    },
+    "need": {"nb": "Trenger", "nn": "Treng", "en": "Need"},
+    "have": {"nb": "Har", "nn": "Har", "en": "Have"},
+    "first short": {"nb": "For få fra", "nn": "For få frå", "en": "Too few from"},
+    "because of": {"nb": "Faller bort da", "nn": "Fell bort då", "en": "No longer counts then"},
+    "organisation": {
+        "nb": "hele organisasjonen",
+        "nn": "heile organisasjonen",
+        "en": "the whole organisation",
+    },
+    "mails": {
+        "nb": "{sent} e-poster ble levert til demoens egen e-posttjener. Ingenting forlot maskinen.",
+        "nn": "{sent} e-postar vart leverte til e-posttenaren til demoen. Ingenting forlét maskina.",
+        "en": "{sent} mails were delivered to the demo's own mail server. Nothing left this machine.",
+    },
+    "not told": {
+        "nb": "{skips} påminnelser ble ikke sendt, med grunnen notert: {reasons}.",
+        "nn": "{skips} påminningar vart ikkje sende, med grunnen notert: {reasons}.",
+        "en": "{skips} reminders were not sent, and the reason noted: {reasons}.",
+    },
+    "look": {"nb": "Åpne i nettleseren:", "nn": "Opne i nettlesaren:", "en": "Open in a browser:"},
+    "report of": {"nb": "Kartlegging, {unit}", "nn": "Kartlegging, {unit}", "en": "Mapping report, {unit}"},
+    "inbox": {"nb": "E-postene", "nn": "E-postane", "en": "The mails"},
+    "try": {
+        "nb": "Prøv selv i mappen {folder}:",
+        "nn": "Prøv sjølv i mappa {folder}:",
+        "en": "Try for yourself in the folder {folder}:",
+    },
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """A text of the demo."""
+    return TEXTS[key][language].format(**values)
