@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 from sqlmodel import Session
 
 from compliance.errors import NotFoundError, near
@@ -86,9 +86,22 @@ def find_employee(session: Session, employee: str) -> Who:
     """The employee with an id; raise NotFoundError with a near id otherwise."""
     found = _read(session, _PEOPLE.c.employee_id == employee, None)
     if not found:
-        ids = list(employee_keys(session))
-        raise NotFoundError(f'there is no employee "{employee}"{near(employee, ids)}')
+        raise _not_there(session, employee)
     return found[0]
+
+
+def find_ever(session: Session, name: str) -> str:
+    """The person key of an employee id that is or was known, or of a mailbox's address; NotFoundError otherwise."""
+    mailbox = and_(_PEOPLE.c.employee_id.is_(None), _PEOPLE.c.email == name.lower())
+    statement = select(_PEOPLE.c.person_key).where(or_(_PEOPLE.c.employee_id == name, mailbox))
+    key = session.connection().execute(statement.order_by(_PEOPLE.c.known_from.desc()).limit(1)).scalar()
+    if key is None:
+        raise _not_there(session, name)
+    return str(key)
+
+
+def _not_there(session: Session, employee: str) -> NotFoundError:
+    return NotFoundError(f'there is no employee "{employee}"{near(employee, list(employee_keys(session)))}')
 
 
 def count_employees(session: Session) -> int:

@@ -166,5 +166,5 @@ class Absence(Versioned, table=True):
     kind: str | None = Field(default=None, sa_column_kwargs=FREE_TEXT)
 
 
-DATA = (Unit, Employee, Assignment, Record, Exemption, Suspension, Absence)
+DATA: tuple[type[Versioned], ...] = (Unit, Employee, Assignment, Record, Exemption, Suspension, Absence)
 """The seven tables."""

@@ -55,7 +55,7 @@ def mail(table: str) -> sa.Column[Any]:
 
 def one_of(table: str, column: str, words: str) -> sa.CheckConstraint:
     """Only these words (quoted, with commas between)."""
-    return sa.CheckConstraint(f"{column} IN ({words})", name=f"ck_{table}_{column}")
+    return sa.CheckConstraint(f"{column} IN ({words})", name=op.f(f"ck_{table}_{column}"))
 
 
 def make(table: str, *parts: Any, key: tuple[str, ...] = ("id",)) -> None:
@@ -83,4 +83,4 @@ def index(table: str, *columns: str) -> None:
 
 def in_order(table: str, first: str = "from_day", last: str = "until_day") -> sa.CheckConstraint:
     """The last day is not before the first."""
-    return sa.CheckConstraint(f"{last} IS NULL OR {last} >= {first}", name=f"ck_{table}_in_order")
+    return sa.CheckConstraint(f"{last} IS NULL OR {last} >= {first}", name=op.f(f"ck_{table}_in_order"))

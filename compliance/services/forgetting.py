@@ -1,0 +1,87 @@
+"""Forgetting: who somebody was is erased, on request or when the time that settings name is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from compliance.settings import Retention
+from compliance.store import people
+from compliance.store.db import Store
+from compliance.store.forgetting import Forgotten, forget
+from compliance.store.history import end_of_day
+from compliance.store.mail_texts import count_before, erase_before
+from compliance.store.retention import left_before
+from compliance.store.scrubbing import scrub
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was erased. `clean` False: another program was reading, old pages may still be in the files."""
+
+    people: int
+    identities: int
+    texts: int
+    mails: int
+    clean: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Whose time is over (person keys), and how many mail texts' time is."""
+
+    people: tuple[str, ...]
+    mails: int
+
+
+def describe(store: Store, employee: str) -> str:
+    """Who would be forgotten, as a question to confirm; raises NotFoundError with a near id."""
+    with store.reading() as session:
+        key = people.find_ever(session, employee)
+        who = people.who(session, [key]).get(key)
+    named = f"{who.name} ({employee})" if who and who.name else employee
+    return (
+        f"Erase who {named} is, in all versions, and the texts of mails to and about them? It can't be undone"
+    )
+
+
+def forget_one(store: Store, employee: str, on: date) -> Outcome:
+    """Forget an employee (or the address of a mailbox); from the day after `on` they count as having left."""
+    with store.writing() as session:
+        done = forget(session, people.find_ever(session, employee), on)
+    return _outcome(store, [done], 0)
+
+
+def due(store: Store, retention: Retention, on: date, zone: str) -> Due:
+    """Whose time is over on a day."""
+    with store.reading() as session:
+        keys: tuple[str, ...] = ()
+        if retention.identity_after_leaving is not None:
+            day = on - timedelta(days=retention.identity_after_leaving)
+            keys = left_before(session, day, end_of_day(day - timedelta(days=1), zone))
+        if retention.mail_text is None:
+            return Due(keys, 0)
+        return Due(
+            keys, count_before(session, end_of_day(on - timedelta(days=retention.mail_text + 1), zone))
+        )
+
+
+def forget_due(store: Store, retention: Retention, on: date, zone: str) -> Outcome:
+    """Forget everybody and erase all mail texts whose time is over on a day."""
+    keys = due(store, retention, on, zone).people
+    with store.writing() as session:
+        done = [forget(session, key, on) for key in keys]
+        mails = 0
+        if retention.mail_text is not None:
+            mails = erase_before(session, end_of_day(on - timedelta(days=retention.mail_text + 1), zone))
+    return _outcome(store, done, mails)
+
+
+def _outcome(store: Store, done: list[Forgotten], mails: int) -> Outcome:
+    return Outcome(
+        len(done),
+        sum(one.identities for one in done),
+        sum(one.texts for one in done),
+        sum(one.mails for one in done) + mails,
+        scrub(store),
+    )
