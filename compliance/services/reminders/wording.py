@@ -1,0 +1,114 @@
+"""What a mail may say of requirements and people, in one language: the values that its templates take.
+
+Sensitive competences are named in the person's own mail alone. In another's mail a requirement that rests on
+one is told of as a whole, by its task where its name would give the competence away, and texts that name one
+are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from compliance.services.sensitive import named, rests_on_sensitive
+from compliance.words import cleared_word
+from compliance.words.needs import need_words
+from notifications.content import Rule, Source, Step
+from rules.book import RuleBook
+from rules.model import LANGUAGES, Need, Version
+
+
+class Wording:
+    """Texts of a rule book in one language."""
+
+    def __init__(self, book: RuleBook, language: str) -> None:
+        self._book = book
+        self._language = language
+        sensitive = (one.name for one in book.competences.values() if one.sensitive)
+        names = {name.say(language).casefold() for name in sensitive for language in LANGUAGES}
+        self._secret = tuple(name for name in names if name)
+
+    def own_rule(self, code: str, version: Version, needs: Sequence[Need]) -> Rule:
+        """A requirement for the person it binds, with what is to be checked of the competences named."""
+        requirement = self._book.requirements[code]
+        return Rule(
+            requirement.name.say(self._language, code),
+            version.authority.value,
+            cleared_word(False, self._language, code),  # noqa: FBT003 - the value is what is said
+            requirement.task.say(self._language) if requirement.task else "",
+            self._sources(version),
+            tuple(dict.fromkeys(self._confirms(version, needs))),
+        )
+
+    def public_rule(self, code: str, version: Version) -> Rule:
+        """A requirement for others."""
+        own = self.own_rule(code, version, ())
+        if not self.sensitive(code):
+            return own
+        return Rule(
+            self._public_name(code, own),
+            own.authority,
+            own.not_cleared,
+            own.task if self._public(own.task) else "",
+            tuple(source for source in own.sources if self._public(source.title)),
+            tuple(text for text in own.confirm if self._public(text)),
+        )
+
+    def task(self, code: str) -> str:
+        """What a shortage is a shortage for: the task, or the requirement's name, fit for everybody."""
+        requirement = self._book.requirements[code]
+        rule = self.public_rule(code, requirement.versions[-1])
+        return rule.task or rule.name
+
+    def sensitive(self, code: str) -> bool:
+        """Whether others are told only if the task can be done."""
+        return rests_on_sensitive(self._book, code)
+
+    def steps(self, needs: Iterable[Need]) -> tuple[Step, ...]:
+        """Needs as things to get, each with who gives it."""
+        return tuple(
+            Step(need_words(need, self._book.competences, self._language), self._provider(need))
+            for need in needs
+        )
+
+    def _provider(self, need: Need) -> str:
+        """Who gives what a need names, where that is one and the same."""
+        given = {
+            competence.provider.say(self._language) if competence.provider else ""
+            for code in named(need)
+            if (competence := self._book.competences.get(code))
+        }
+        return given.pop() if len(given) == 1 else ""
+
+    def _sources(self, version: Version) -> tuple[Source, ...]:
+        return tuple(
+            Source(
+                source.id,
+                source.section or "",
+                source.title.say(self._language) if source.title else "",
+                source.url or "",
+            )
+            for source in version.sources
+        )
+
+    def _confirms(self, version: Version, needs: Iterable[Need]) -> Iterator[str]:
+        if version.confirm:
+            yield version.confirm.say(self._language)
+        for need in needs:
+            for code in named(need):
+                competence = self._book.competences.get(code)
+                if competence and competence.confirm:
+                    yield competence.confirm.say(self._language)
+
+    def _public_name(self, code: str, own: Rule) -> str:
+        roles = self._book.requirements[code].applies_to.roles
+        names = (
+            self._book.roles[role].name.say(self._language, role)
+            for role in roles
+            if role in self._book.roles
+        )
+        fit = (text for text in (own.name, own.task, *names) if text and self._public(text))
+        return next(fit, code)
+
+    def _public(self, text: str) -> bool:
+        """Whether a text names no sensitive competence."""
+        return not any(secret in text.casefold() for secret in self._secret)
