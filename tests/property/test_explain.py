@@ -1,60 +1,20 @@
 """An explanation tells the finding's own story, over the whole rule language."""
 
-from datetime import date, timedelta
-from decimal import Decimal
-
 from hypothesis import given
 
-from rules.dates import Period
 from rules.evaluate import evaluate
-from rules.explain import Why, explain
-from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Not, Status, Times
-from tests.oracle.civil import FOREVER, age_on, end_of, next_day, plus
+from rules.model import Held, Hours, Not, Status, Times
+from tests.oracle.civil import BEGINNING, FOREVER, ONE_DAY, minus, next_day, plus
 from tests.oracle.naive import Finding
-from tests.oracle.needs import holdings_of, holds, standing_in, stretches
+from tests.oracle.needs import holdings_of, holds, stretches
 from tests.oracle.people import World
-from tests.oracle.records import Lens
+from tests.oracle.statuses import Pair
 from tests.property import answers
+from tests.property.explained import needs_of, pairs, touched
 from tests.property.strategies import cases
 
 HELD = {Status.VALID, Status.EXPIRING}
 NOT_HELD = {Status.GRACE, Status.DUE, Status.EXPIRED, Status.MISSING}
-
-
-def pairs(case):
-    """The explanation of every employee and requirement."""
-    for employee in case.facts.employees.ids:
-        for requirement in sorted(case.book.requirements):
-            yield explain(case.book, case.facts, employee, requirement, case.on)
-
-
-def leaves(part):
-    """The parts without parts."""
-    if not part.parts:
-        yield part
-    for inner in part.parts:
-        yield from leaves(inner)
-
-
-def every(part):
-    """A part and all parts within it."""
-    yield part
-    for inner in part.parts:
-        yield from every(inner)
-
-
-def parts(case):
-    """(person of the naive evaluator's world, part) of every part of every explained need."""
-    people = {person.id: person for person in World(case.book, case.tables, case.on).people}
-    for explanation in pairs(case):
-        if explanation.need is not None:
-            yield from ((people[explanation.employee], part) for part in every(explanation.need))
-
-
-def readings(case):
-    """(person, part, reading) of every record in every part."""
-    for person, part in parts(case):
-        yield from ((person, part, reading) for reading in part.readings)
 
 
 @given(cases())
@@ -94,7 +54,123 @@ def test_an_assignment_matches_where_nothing_of_it_is_unfit(case):
     people = {person.id: person for person in world.people}
     for one in pairs(case):
         fitting = [
-            (assigned.role, assigned.unit, assigned.first) for assigned in one.assignments if not assigned.unfit
+            (assigned.role, assigned.unit, assigned.first)
+            for assigned in one.assignments
+            if not assigned.unfit
         ]
         matching = world.matching(people[one.employee], one.requirement)
         assert sorted(fitting) == sorted((each.role, each.of, each.first) for each in matching)
+
+
+@given(cases())
+def test_the_need_as_a_whole_holds_where_the_status_says_so(case):
+    """Valid and expiring while it holds, else none of the two; leave and exemption tell nothing of it."""
+    for one in pairs(case):
+        if one.finding is not None:
+            assert one.need.holds or one.finding.status not in HELD
+            assert not one.need.holds or one.finding.status not in NOT_HELD
+            assert (one.absent is not None) == (one.finding.status == Status.AWAY)
+            assert one.absent or (one.exempt is not None) == (one.finding.status == Status.EXEMPT)
+
+
+@given(cases())
+def test_each_part_holds_on_the_days_of_the_naive_evaluator(case):
+    """The unbroken days around the day asked, of every part at any depth."""
+    for need in needs_of(case):
+        holdings = holdings_of(need.world, need.person)
+        for part in need.every_part():
+            around = [(a, z) for a, z in stretches(holdings, part.need) if a <= case.on <= z]
+            assert part.holds == holds(holdings, part.need, case.on) == bool(around)
+            since, until = part.since or BEGINNING, part.until or FOREVER
+            if part.holds:
+                assert [(since, until)] == around
+            else:
+                assert not any(a <= until and since <= z for a, z in stretches(holdings, part.need))
+                assert since == BEGINNING or holds(holdings, part.need, since - ONE_DAY)
+                assert until == FOREVER or holds(holdings, part.need, next_day(until))
+
+
+@given(cases())
+def test_a_part_holds_exactly_where_there_are_as_many_as_it_takes(case):
+    """Parts, records, times and hours; and a part without parts by the records that it uses."""
+    for need in needs_of(case):
+        for part in need.every_part():
+            assert part.holds == (part.have >= part.asked)
+            assert part.have >= 0
+            if isinstance(part.need, Held | Times):
+                assert part.have == len(part.used)
+            if isinstance(part.need, Hours):
+                assert part.have == sum(one.record.hours for one in part.used)
+
+
+@given(cases())
+def test_every_record_that_a_part_touches_is_told_of_once(case):
+    """Used or passed over, never both, never left out; and no other record is."""
+    for need in needs_of(case):
+        for part in need.every_part():
+            told = sorted(one.record.row for one in part.readings)
+            rows = [
+                row
+                for row, record in need.records.items()
+                if record.competence in touched(case.book, part.need)
+            ]
+            assert told == sorted(rows)
+            assert sorted([*part.used, *part.passed_over], key=id) == sorted(part.readings, key=id)
+
+
+@given(cases())
+def test_something_decides_down_to_a_part_without_parts_where_anything_does(case):
+    """Where the need ends or does not hold, one part of each deciding part decides; else none does."""
+    for need in needs_of(case):
+        root = need.part
+        assert root.decides == (not root.holds or root.until is not None)
+        for part in need.every_part():
+            if part.parts:
+                assert part.decides == any(inner.decides for inner in part.parts)
+
+
+@given(cases())
+def test_what_decides_changes_with_the_whole_or_stands_against_it(case):
+    """A deciding part without parts turns on the day after the last day, or stands wrong on the day asked."""
+    for need in needs_of(case):
+        holdings = holdings_of(need.world, need.person)
+        for part, wanted in leaves(need.part):
+            last = need.part.until or FOREVER
+            if part.decides and need.part.holds:
+                assert holds(holdings, part.need, last) == wanted
+                assert holds(holdings, part.need, next_day(last)) != wanted
+            elif part.decides:
+                assert part.holds != wanted
+
+
+def leaves(part, wanted=True):
+    """The parts without parts, each with whether it is wanted to hold (not within a `not`)."""
+    if not part.parts:
+        yield part, wanted
+    for inner in part.parts:
+        yield from leaves(inner, wanted != isinstance(part.need, Not))
+
+
+@given(cases())
+def test_the_duty_the_warning_and_the_grace_are_those_of_the_naive_evaluator(case):
+    """The first day of the duty and the last to get it, the first day of the warning, the last day of grace."""
+    for one in pairs(case):
+        if one.finding is None:
+            continue
+        pair = answers_pair(case, one)
+        assert one.duty.began == pair.duty_began(case.on)
+        assert (one.duty.last or FOREVER) == plus(one.duty.began, one.version.due_within)
+        if one.need.holds and one.need.until:
+            first = max(minus(one.need.until, one.version.expiring), one.need.since or BEGINNING)
+            assert one.warning_from == (None if first == BEGINNING else first)
+        else:
+            assert one.warning_from is None
+        if one.finding.status == Status.GRACE:
+            assert (one.tolerance.until, one.tolerance.refused) == (one.finding.until, "")
+
+
+def answers_pair(case, explanation):
+    """The naive evaluator's pair."""
+    world = World(case.book, case.tables, case.on)
+    person = next(person for person in world.people if person.id == explanation.employee)
+    return Pair(world, person, explanation.requirement)

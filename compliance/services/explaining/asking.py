@@ -1,0 +1,23 @@
+"""Ask for the explanation of one employee and one requirement; a name that nothing has is said with a near match."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from compliance.errors import NotFoundError
+from compliance.services.intake.nearness import Near
+from compliance.services.situation import Situation
+from rules.explain import Explanation, explain
+
+
+def ask(situation: Situation, employee: str, requirement: str, on: date) -> Explanation:
+    """The explanation; NotFoundError for an employee or a requirement that is not there."""
+    _require("employee", "the data has", employee, situation.facts.employees.ids)
+    _require("requirement", "the rule book has", requirement, situation.book.requirements)
+    return explain(situation.book, situation.facts, employee, requirement, on)
+
+
+def _require(what: str, where: str, word: str, known: Collection[str]) -> None:
+    if word not in known:
+        raise NotFoundError(f'{where} no {what} "{word}"{Near(known).say(word)}')
