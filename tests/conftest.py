@@ -20,7 +20,9 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("ci" if IN_CI else "dev")
+# For hunting: HYPOTHESIS_PROFILE=thorough pytest tests/property
+settings.register_profile("thorough", settings.get_profile("dev"), max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

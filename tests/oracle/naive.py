@@ -97,9 +97,9 @@ def timeline(book, tables, on):
 
 
 def upcoming(book, tables, on, until):
-    """Those whom a requirement does not apply to on the day but will by `until`: (employee, requirement, first day, run).
+    """Those whom a requirement does not apply to on the day but will by `until`.
 
-    The run is the one around the first such day.
+    (employee, requirement, first such day, the run around it)
     """
     for pair in pairs_of(World(book, tables, on)):
         runs = pair.runs()

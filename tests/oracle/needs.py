@@ -116,9 +116,8 @@ def stretches(holdings, need):
         last = (
             day_before(days[place + 1]) if place + 1 < len(days) and days[place + 1] != FOREVER else FOREVER
         )
-        if found and next_day(found[-1][1]) == first:
-            first = found.pop()[0]
-        found.append((first, last))
+        touches = found and next_day(found[-1][1]) == first
+        found.append((found.pop()[0] if touches else first, last))
     return found
 
 

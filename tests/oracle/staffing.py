@@ -100,7 +100,7 @@ def fall(world, pairs, asked, unit, day):
 
 
 def day_by_day(world, pairs, asked, unit, last):
-    """Have on every day: what the rows are held to on a few examples."""
+    """Have on every day to the last one: what `over_time` is held to."""
     day = world.on
     while day <= last:
         yield day, len(counting(world, pairs, asked, unit, day))

@@ -180,9 +180,8 @@ class Pair:
                 if place + 1 < len(days) and days[place + 1] != FOREVER
                 else FOREVER
             )
-            if found and found[-1].status is status and next_day(found[-1].last) == first:
-                first = found.pop().first
-            found.append(Run(status, first, last))
+            goes_on = found and found[-1].status is status and next_day(found[-1].last) == first
+            found.append(Run(status, found.pop().first if goes_on else first, last))
         return found
 
     def run_around(self, day):
