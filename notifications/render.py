@@ -89,7 +89,7 @@ def _environment(*, html: bool) -> ImmutableSandboxedEnvironment:
 
 def _line(text: str) -> str:
     """White space but no-break spaces becomes single spaces, so that a text is one line; Markup stays Markup."""
-    joined = _BREAKS.sub(" ", text).strip()
+    joined = _BREAKS.sub(" ", text).strip().replace("§ ", f"§{_NO_BREAK}")
     return Markup(joined) if isinstance(text, Markup) else joined  # noqa: S704 - it was Markup before
 
 

@@ -7,7 +7,7 @@ are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from compliance.services.sensitive import named, rests_on_sensitive
 from compliance.words import cleared_word
@@ -27,8 +27,8 @@ class Wording:
         names = {name.say(language).casefold() for name in sensitive for language in LANGUAGES}
         self._secret = tuple(name for name in names if name)
 
-    def own_rule(self, code: str, version: Version, needs: Sequence[Need]) -> Rule:
-        """A requirement for the person it binds, with what is to be checked of the competences named."""
+    def own_rule(self, code: str, version: Version) -> Rule:
+        """A requirement for the person it binds."""
         requirement = self._book.requirements[code]
         return Rule(
             requirement.name.say(self._language, code),
@@ -36,12 +36,12 @@ class Wording:
             cleared_word(False, self._language, code),  # noqa: FBT003 - the value is what is said
             requirement.task.say(self._language) if requirement.task else "",
             self._sources(version),
-            tuple(dict.fromkeys(self._confirms(version, needs))),
+            (version.confirm.say(self._language),) if version.confirm else (),
         )
 
     def public_rule(self, code: str, version: Version) -> Rule:
         """A requirement for others."""
-        own = self.own_rule(code, version, ())
+        own = self.own_rule(code, version)
         if not self.sensitive(code):
             return own
         return Rule(
@@ -89,15 +89,6 @@ class Wording:
             )
             for source in version.sources
         )
-
-    def _confirms(self, version: Version, needs: Iterable[Need]) -> Iterator[str]:
-        if version.confirm:
-            yield version.confirm.say(self._language)
-        for need in needs:
-            for code in named(need):
-                competence = self._book.competences.get(code)
-                if competence and competence.confirm:
-                    yield competence.confirm.say(self._language)
 
     def _public_name(self, code: str, own: Rule) -> str:
         roles = self._book.requirements[code].applies_to.roles
