@@ -52,4 +52,5 @@ def _what_now(report: RunReport, *, dry_run: bool) -> str:
         return f"Nothing is new since run {report.run_id} of the same day: nothing was saved, nobody is mailed again."
     waiting = report.counts["messages"]
     mails = f"{waiting} mails wait in the outbox" if waiting != 1 else "1 mail waits in the outbox"
-    return f"Saved as run {report.run_id} in {report.duration:.1f} s. {mails}: compliance outbox send, or the scheduler."
+    saved = f"Saved as run {report.run_id} in {report.duration:.1f} s."
+    return f"{saved} {mails}: compliance outbox send, or the scheduler."

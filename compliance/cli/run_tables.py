@@ -68,7 +68,7 @@ def as_values(report: RunReport) -> dict[str, Any]:
                 "need": row.need,
                 "have": row.have,
                 "short": row.short,
-                "first_short_on": day(row.first_short_on) if row.first_short_on is not None else None,
+                "first_short_on": day(row.first_short_on),
             }
             for row in report.staffing
             if row.first_short_on is not None

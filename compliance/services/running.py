@@ -6,23 +6,23 @@ nothing. Running it twice on a day changes nothing and mails nobody twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 import numpy as np
-from sqlmodel import Session
 
 from compliance.errors import ComplianceError
 from compliance.services.changes import Changes, changes, deserted, stands
-from compliance.services.reminders import Prepared, prepare
+from compliance.services.reminders.material import Past, Present, Reminders, Voice
+from compliance.services.reminders.remind import remind
+from compliance.services.reminders.saving import read_past, save
 from compliance.settings import Settings
 from compliance.store import rule_books
 from compliance.store.db import Store
 from compliance.store.facts import load_facts
-from compliance.store.ledger import note_sent, note_skipped
-from compliance.store.outbox import enqueue
+from compliance.store.people import everybody
 from compliance.store.runs import (
     RunRow,
     StaffingOfRun,
@@ -30,13 +30,12 @@ from compliance.store.runs import (
     save_run,
     save_staffing,
     save_transitions,
-    staffing_of,
 )
-from compliance.store.standing import Pair, Stand, change_standing, standing
+from compliance.store.standing import change_standing
 from rules.book import RuleBook
 from rules.dates import day
 from rules.evaluate import evaluate
-from rules.findings import STATUSES, Findings, StaffingRow
+from rules.findings import STATUSES, Evaluation, StaffingRow
 from rules.load import load_rules
 
 
@@ -54,7 +53,7 @@ class RunReport:
     counts: Mapping[str, Any]
     staffing: tuple[StaffingRow, ...]
     changes: Changes
-    prepared: Prepared
+    reminders: Reminders
     run_id: int | None = None
     new: bool = False
     duration: float = 0.0
@@ -70,12 +69,11 @@ class RunReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """What the last run left: the run, its statuses and its staffing."""
+class _Past:
+    """What the runs before left."""
 
     run: RunRow | None
-    standing: Mapping[Pair, Stand]
-    staffing: Sequence[StaffingOfRun]
+    told: Past
 
 
 def run(
@@ -96,29 +94,24 @@ def run(
     progress("Reading rules and data")
     book = load_rules(settings.rules)
     with store.reading() as session:
-        before = _before(session)
+        past = _Past(last_run(session), read_past(session))
         if not dry_run:
-            _refuse_the_past(before.run, on)
-        stored = load_facts(session)
+            _refuse_the_past(past.run, on)
+        stored, people = load_facts(session), everybody(session)
     progress("Checking everybody")
     evaluation = evaluate(book, stored.facts, on)
-    staffing = evaluation.staffing + deserted(
-        before.staffing, evaluation.staffing, book, stored.facts.units.ids, on
-    )
-    found = changes(before.standing, stands(evaluation.findings, stored.keys))
+    left = deserted(past.told.staffing, evaluation.staffing, book, stored.facts.units.ids, on)
+    evaluation = replace(evaluation, staffing=evaluation.staffing + left)
+    found = changes(past.told.standing, stands(evaluation.findings, stored.keys))
     progress("Planning reminders")
-    prepared = prepare(settings, store, book, stored, evaluation.findings, staffing, on)
-    figures = _figures(evaluation.findings, staffing, found, prepared, len(stored.keys))
-    report = RunReport(on, book.hash, figures, staffing, found, prepared)
+    voice = Voice(settings.organisation, settings.language, settings.smtp.sender)
+    reminders = remind(Present(on, book, stored, evaluation, people), past.told, voice)
+    figures = _figures(evaluation, found, reminders, len(stored.keys))
+    report = RunReport(on, book.hash, figures, evaluation.staffing, found, reminders)
     if not dry_run:
         progress("Saving")
-        report = _save(store, book, before, report, started, kind)
+        report = _save(store, book, past, report, started, kind)
     return replace(report, duration=(store.now() - started).total_seconds())
-
-
-def _before(session: Session) -> _Before:
-    last = last_run(session)
-    return _Before(last, standing(session), staffing_of(session, last.id) if last else ())
 
 
 def _refuse_the_past(last: RunRow | None, on: date) -> None:
@@ -129,9 +122,8 @@ def _refuse_the_past(last: RunRow | None, on: date) -> None:
         )
 
 
-def _figures(
-    findings: Findings, staffing: Sequence[StaffingRow], found: Changes, prepared: Prepared, employees: int
-) -> dict[str, Any]:
+def _figures(evaluation: Evaluation, found: Changes, reminders: Reminders, employees: int) -> dict[str, Any]:
+    findings, staffing = evaluation.findings, evaluation.staffing
     counted = np.bincount(findings.status, minlength=len(STATUSES)).tolist()
     by_status = dict(zip(map(str, STATUSES), counted, strict=True))
     return {
@@ -144,20 +136,18 @@ def _figures(
         "short": sum(row.short > 0 for row in staffing),
         "short_within_horizon": sum(row.first_short_on is not None for row in staffing),
         "transitions": len(found.transitions),
-        "messages": len(prepared.mails),
-        "skips": len(prepared.skips),
+        "messages": len(reminders.mails),
+        "skips": len(reminders.skips),
     }
 
 
 def _save(
-    store: Store, book: RuleBook, before: _Before, report: RunReport, started: datetime, kind: str
+    store: Store, book: RuleBook, past: _Past, report: RunReport, started: datetime, kind: str
 ) -> RunReport:
     """Write everything in one transaction; nothing where nothing is new since a run of the same day."""
-    rows = [_staffing_of_run(row) for row in report.staffing]
-    last = before.run
-    same_day = last is not None and last.on_day == report.on and last.rule_book == book.hash
-    news = report.changes.changed or report.changes.gone or report.prepared.mails
-    if same_day and last is not None and not news and tuple(rows) == tuple(before.staffing):
+    rows = tuple(_staffing_of_run(row) for row in report.staffing)
+    last = past.run
+    if last is not None and last.on_day == report.on and not _is_news(past, report, rows):
         return replace(report, run_id=last.id)
     with store.writing() as session:
         latest = last_run(session)
@@ -179,10 +169,14 @@ def _save(
         save_transitions(session, run_id, report.changes.transitions)
         change_standing(session, report.changes.changed, report.changes.gone)
         save_staffing(session, run_id, rows)
-        for mail in report.prepared.mails:
-            note_sent(session, run_id, enqueue(session, mail.mail, run_id), mail.keys)
-        note_skipped(session, report.on, report.prepared.skips)
+        save(session, run_id, report.on, report.reminders)
     return replace(report, run_id=run_id, new=True)
+
+
+def _is_news(past: _Past, report: RunReport, staffing: tuple[StaffingOfRun, ...]) -> bool:
+    same_rules = past.run is not None and past.run.rule_book == report.rule_book
+    changed = report.changes.changed or report.changes.gone or report.reminders.mails
+    return bool(changed) or not same_rules or staffing != tuple(past.told.staffing)
 
 
 def _staffing_of_run(row: StaffingRow) -> StaffingOfRun:
