@@ -185,7 +185,7 @@ class Block:
 
 
 def blocks(compiled: Compiled, on: int, size: int = BLOCK) -> Iterator[Block]:
-    """All employees, so many at a time."""
+    """All employees, so many at a time; where there are none, one empty block."""
     count = len(compiled.facts.employees.ids)
-    for first in range(0, count, size):
+    for first in range(0, max(count, 1), size):
         yield Block(compiled, first, min(first + size, count), on)

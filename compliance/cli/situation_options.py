@@ -117,7 +117,7 @@ def _from_files(paths: tuple[Path, ...], data: Path, encoding: str | None) -> Si
 def _from_database(
     paths: tuple[Path, ...], settings: Settings, known: date | None, database: str | None
 ) -> Situation:
-    from compliance.services.situation import from_store
+    from compliance.services.stored_situation import from_store
     from compliance.store.db import open_store
     from compliance.store.history import end_of_day
 

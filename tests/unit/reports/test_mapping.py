@@ -272,3 +272,9 @@ def test_notes_explain_only_what_is_there():
 
 def test_the_horizon_may_reach_past_the_calendar():
     assert end_of_horizon(Asked(date(9999, 6, 1), horizon=Period(years=1))) == date.max
+
+
+def test_where_nobody_works_a_minimum_is_short_all_the_same():
+    """A unit that the rule names has its row even if nobody is there, or anywhere."""
+    value = report("fire", data={"units": tables()["units"]})
+    assert cells(value, "Brann og redning", "Førstehjelp")[3][0] == "Ja, 6 mangler nå"

@@ -1,5 +1,6 @@
 """A small made-up municipality that has one of everything a mapping report can show."""
 
+import csv
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -175,3 +176,14 @@ def report(unit="town", language="nb", requirements=(), on=ON, data=None):
     return mapping_report(
         book(), facts, Directory.from_tables(data), asked, answer(book(), facts, asked), MADE
     )
+
+
+def write(folder):
+    """The town's rule file and data folder, as files."""
+    (folder / "town.yaml").write_text(RULES, encoding="utf-8")
+    (folder / "data").mkdir()
+    for name, table in tables().items():
+        with (folder / "data" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(table)
+            rows.writerows(zip(*table.values(), strict=True))
