@@ -17,7 +17,7 @@ def circles(files: Sequence[Parsed]) -> Iterator[Problem]:
     """Roles that include each other, and competences that ask for or stand in for each other."""
     roles = {code: _pointed(one, "includes") for file in files for code, one in file.defined.roles.items()}
     for codes, place in _closed(roles):
-        yield Problem(place, f"roles that include each other: {' → '.join(codes)}; leave one of them out")
+        yield Problem(place, f"roles that include each other: {_shown(codes)}; leave one of them out")
     competences = {
         code: [*_pointed(one, "prerequisites"), *_pointed(one, "also_met_by")]
         for file in files
@@ -26,7 +26,7 @@ def circles(files: Sequence[Parsed]) -> Iterator[Problem]:
     for codes, place in _closed(competences):
         message = (
             "competences that wait for each other by `prerequisites` and `also_met_by`: "
-            f"{' → '.join(codes)}; leave one of them out"
+            f"{_shown(codes)}; leave one of them out"
         )
         yield Problem(place, message)
     for file in files:
@@ -36,6 +36,10 @@ def circles(files: Sequence[Parsed]) -> Iterator[Problem]:
                     yield Problem(
                         place, f'"{code}" renews itself anyway; name a shorter course, or leave it out'
                     )
+
+
+def _shown(codes: Sequence[str]) -> str:
+    return " → ".join(codes if len(codes) <= 12 else [*codes[:6], "…", *codes[-5:]])
 
 
 def _pointed(one: Definition[object], key: str) -> list[tuple[str, Position]]:

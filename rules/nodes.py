@@ -59,6 +59,13 @@ def value(node: Node) -> Any:
     return node.value
 
 
+def size(node: Node) -> int:
+    """How many nodes a tree has."""
+    if isinstance(node, Keys):
+        return 1 + sum(size(part) for part in node.entries.values())
+    return 1 + sum(size(part) for part in node.items) if isinstance(node, Items) else 1
+
+
 def follow(node: Node, path: Sequence[Step]) -> tuple[Node, Position]:
     """The node that a path leads to, and its place: the key's for a group of keys, else the value's.
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from rules.errors import Position, Problem
-from rules.model import Competence, Example, Pack, Requirement, Role, Stage
+from rules.model import Competence, Example, Pack, Part, Requirement, Role, Stage
 from rules.model.reminders import Plan
 from rules.model.scalars import CODE, code_hint, shown
 from rules.nodes import Items, Keys, Node, Scalar, entries, follow, value
-from rules.sentences import keys_of, problems, unknown_key
+from rules.sentences import keys_of, unknown_key
 from rules.source import read
-from rules.versions import in_order, spread
+from rules.validate import validated
+from rules.versions import in_order, overlaps, spread
 
 T = TypeVar("T")
+P = TypeVar("P", bound=Part)
 
 HEAD = ("format", "pack", "title")
 
@@ -86,7 +87,8 @@ def parse(name: str, text: str) -> Parsed:
     root, found = read(name, text)
     if root is None:
         return Parsed(name, None, Definitions(), tuple(found))
-    reader = _Parser(found)
+    said = {problem.position for problem in found}
+    reader = _Parser()
     head = reader.head(root)
     defined = Definitions(
         competences=reader.section(root, "competences", Competence),
@@ -95,14 +97,14 @@ def parse(name: str, text: str) -> Parsed:
         reminders=reader.plans(root),
         examples=reader.examples(root),
     )
-    return Parsed(name, head, defined, tuple(reader.found))
+    return Parsed(name, head, defined, (*found, *(one for one in reader.found if one.position not in said)))
 
 
 class _Parser:
     """Makes models of trees and collects what is wrong."""
 
-    def __init__(self, found: list[Problem]) -> None:
-        self.found = found
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
 
     def head(self, root: Keys) -> Definition[Pack]:
         """`format`, `pack` and `title`."""
@@ -114,7 +116,7 @@ class _Parser:
         start = Position(root.position.file, 1, 1)
         return Definition(start, top, self._model(Pack, Keys(start, top.entries, top.places)))
 
-    def section(self, root: Keys, name: str, model: type[T]) -> dict[str, Definition[T]]:
+    def section(self, root: Keys, name: str, model: type[P]) -> dict[str, Definition[P]]:
         """The definitions of a section that are models as they stand."""
         return {
             code: Definition(place, node, self._model(model, node, place))
@@ -128,18 +130,17 @@ class _Parser:
             node: Node = body
             model = None
             if isinstance(body, Keys):
-                node, problems_ = spread(body, place)
-                self.found += problems_
+                node, found_ = spread(body, place)
+                self.found += [*found_, *overlaps(node)]
             if (model := self._model(Requirement, node, place)) and isinstance(node, Keys):
-                model, node, problems_ = in_order(model, node)
-                self.found += problems_
+                model, node = in_order(model, node)
             found[code] = Definition(place, node, model)
         return found
 
     def plans(self, root: Keys) -> dict[str, Definition[tuple[Stage, ...]]]:
         """Reminder plans."""
         return {
-            code: Definition(place, node, self._checked(_PLAN, node, Stage, place))
+            code: Definition(place, node, self._kept(validated(_PLAN, node, Stage, place)))
             for code, place, node in self._coded(root, "reminders")
         }
 
@@ -171,20 +172,12 @@ class _Parser:
                 self.found.append(Problem(place, f"{shown(code)} is not a code{code_hint(code)}"))
         return found
 
-    def _model(self, model: type[T], node: Node, place: Position | None = None) -> T | None:
-        return self._checked(_form(model), node, model, place)
+    def _model(self, model: type[P], node: Node, place: Position | None = None) -> P | None:
+        return self._kept(validated(model, node, model, place or node.position))
 
-    def _checked(self, form: TypeAdapter[T], node: Node, part: Any, place: Position | None) -> T | None:
-        try:
-            return form.validate_python(value(node), by_alias=True, by_name=False)
-        except ValidationError as error:
-            self.found += problems(error, node, part, place)
-            return None
-
-
-@cache
-def _form(model: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(model)
+    def _kept(self, answer: tuple[T | None, list[Problem]]) -> T | None:
+        self.found += answer[1]
+        return answer[0]
 
 
 _PLAN: TypeAdapter[tuple[Stage, ...]] = TypeAdapter(Plan)

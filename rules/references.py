@@ -6,11 +6,11 @@ The trees are read as far as they have the right form: a wrong form elsewhere hi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules.errors import Problem
 from rules.model.scalars import CODE, as_written, shown
-from rules.near import did_you_mean
+from rules.near import Suggestions
 from rules.nodes import Items, Keys, Node, Scalar, child, entries, members
 from rules.parse import Parsed
 
@@ -29,6 +29,7 @@ class Known:
 
     codes: Mapping[str, frozenset[str]]
     levels: Mapping[str, tuple[str, ...]]
+    near: Suggestions = field(default_factory=Suggestions)
 
     @classmethod
     def of(cls, files: list[Parsed]) -> Known:
@@ -44,6 +45,10 @@ class Known:
             for code, one in file.defined.competences.items()
         }
         return cls(codes, levels)
+
+    def unknown(self, kind: str, code: str, known: Collection[str], otherwise: str) -> str:
+        """The sentence about a code that is not among the known ones."""
+        return f"unknown {kind} {shown(code)}; {self.near.did_you_mean(code, known) or otherwise}"
 
 
 def unknown_codes(file: Parsed, known: Known) -> Iterator[Problem]:
@@ -99,14 +104,14 @@ def _held(node: Node | None, known: Known) -> Iterator[Problem]:
 def _level(node: Keys, known: Known) -> Iterator[Problem]:
     level, competence = node.get("level"), _text(node.get("competence"))
     text = _text(level)
-    if level is None or text is None or competence not in known.codes["competence"]:
+    if level is None or text is None or not CODE.fullmatch(text) or competence not in known.levels:
         return
-    levels = known.levels[competence]
+    levels = known.levels[str(competence)]
     if not levels:
         yield Problem(level.position, f'the competence "{competence}" has no levels; leave `level` out')
     elif text not in levels:
         yield Problem(
-            level.position, _unknown("level", text, levels, f'"{competence}" has {", ".join(levels)}')
+            level.position, known.unknown("level", text, levels, f'"{competence}" has {", ".join(levels)}')
         )
 
 
@@ -114,9 +119,9 @@ def _recipients(node: Node | None, known: Known) -> Iterator[Problem]:
     for part in members(node):
         text = _text(part) or ""
         code = text.removeprefix("role:")
-        if code != text and code not in known.codes["role"]:
+        if code != text and CODE.fullmatch(code) and code not in known.codes["role"]:
             yield Problem(
-                part.position, _unknown("role", code, known.codes["role"], "define it under `roles`")
+                part.position, known.unknown("role", code, known.codes["role"], "define it under `roles`")
             )
 
 
@@ -145,12 +150,8 @@ def _code(node: Node | None, kind: str, known: Known) -> Iterator[Problem]:
         return  # what is no code at all is said where the form is read
     if code not in known.codes[kind]:
         yield Problem(
-            node.position, _unknown(kind, code, known.codes[kind], f"define it under `{WHERE[kind]}`")
+            node.position, known.unknown(kind, code, known.codes[kind], f"define it under `{WHERE[kind]}`")
         )
-
-
-def _unknown(kind: str, code: str, known: Collection[str], otherwise: str) -> str:
-    return f"unknown {kind} {shown(code)}; {did_you_mean(code, known) or otherwise}"
 
 
 def _text(node: Node | None) -> str | None:

@@ -20,9 +20,9 @@ from rules.model.example import (
     RecordRow,
     SuspensionRow,
 )
-from rules.model.needs import AllOf, AnyOf, AtLeast, Held, Hours, Not, Times
+from rules.model.needs import NEED_FORMS, AllOf, AnyOf, AtLeast, Held, Hours, Not, Times
 from rules.model.requirement import AppliesTo, InForce, Staffing, Version
-from rules.model.scalars import Part, shown
+from rules.model.scalars import FORM, Part, shown
 from rules.model.texts import Source, Text
 from rules.near import did_you_mean, or_list
 from rules.nodes import Keys, Node, Step, follow
@@ -36,7 +36,7 @@ HOW: Mapping[str, str] = {
     "applies_to": "write whom it binds, as in `applies_to: {roles: [smoke-diver]}`",
     "roles": "write a list of roles, as in `roles: [smoke-diver]`",
     "needs": "write what must be held, as in `needs: smoke-diver-basic`",
-    "competence": "write the code of a competence, or another form of need",
+    "competence": "write the code of a competence",
     "requirement": "write the code of a requirement",
     "id": "write what it is known by, as in `id: FOR-2011-12-06-1357`",
     "for": "write how long, as in `for: P2Y`",
@@ -73,15 +73,17 @@ PARTS: Mapping[str, type[Part]] = {
     "exemptions": ExemptionRow,
     "suspensions": SuspensionRow,
     "expect_staffing": ExpectedStaffing,
-    "<competence>": Held,
-    "<all_of>": AllOf,
-    "<any_of>": AnyOf,
-    "<at_least>": AtLeast,
-    "<times>": Times,
-    "<hours>": Hours,
-    "<not>": Not,
+    f"{FORM}competence": Held,
+    f"{FORM}all_of": AllOf,
+    f"{FORM}any_of": AnyOf,
+    f"{FORM}at_least": AtLeast,
+    f"{FORM}times": Times,
+    f"{FORM}hours": Hours,
+    f"{FORM}not": Not,
 }
 """What stands under a key (or is a form of need): whose keys can stand there."""
+
+FORMS = frozenset({Held, AllOf, AnyOf, AtLeast, Times, Hours, Not})
 
 
 SENTENCES: Mapping[str, str] = {
@@ -90,7 +92,6 @@ SENTENCES: Mapping[str, str] = {
     "model_type": "{given} where keys belong; write `key: value` below it",
     "dict_type": "{given} where keys belong; write `key: value` below it",
     "string_type": "{given} where a text belongs; write one text",
-    "string_too_short": "an empty text; write it, or leave the key out",
     "bool_type": "{given} is neither true nor false; write true or false",
     "int_type": "{given} is not a whole number; write one in figures",
     "greater_than_equal": "{given} is too little; write {ge} or more",
@@ -99,37 +100,68 @@ SENTENCES: Mapping[str, str] = {
 """What validation calls an error, and how we say it."""
 
 
-def problems(error: ValidationError, root: Node, model: type[Part], place: Position | None) -> list[Problem]:
-    """Every problem that the validation of `root` as `model` found; `place` is where the whole is named."""
+def problems(
+    error: ValidationError, root: Node, model: type[Part], place: Position, only: Sequence[str] = ()
+) -> list[Problem]:
+    """Every problem that the validation of `root` as `model` found (`only`: of these kinds).
+
+    `place` is where the whole is named.
+    """
+    details = error.errors(include_url=False)
+    strange = {detail["loc"][:-1] for detail in details if detail["type"] == "extra_forbidden"}
     found = []
-    for detail in error.errors(include_url=False):
-        path = [step for step in detail["loc"] if not (isinstance(step, str) and step.startswith("<"))]
-        if detail["type"] == "wrong":
-            path += detail["ctx"]["at"]
-        found.append(_problem(detail, root, path, model, place or root.position))
+    for detail in details:
+        kind, owner = detail["type"], detail["loc"][:-1]
+        if (only and kind not in only) or (kind == "too_short" and detail["input"]):
+            continue  # a list with members that are wrong is not short
+        if kind == "missing" and detail["loc"][-1] == "competence" and owner in strange:
+            continue  # the form of the need is misspelt, and the unknown key says so
+        found.append(_problem(detail, root, model, place))
     return found
 
 
-def _problem(
-    detail: ErrorDetails, root: Node, path: list[Step], model: type[Part], whole: Position
-) -> Problem:
-    kind = detail["type"]
+def paths(error: ValidationError) -> list[list[Step]]:
+    """Where each problem is: the way to the value, or to the part in which something is missing."""
+    found = []
+    for detail in error.errors(include_url=False, include_input=False):
+        path = _path(detail)
+        found.append(path[:-1] if detail["type"] == "missing" else path)
+    return found
+
+
+def _path(detail: ErrorDetails) -> list[Step]:
+    """The way through keys and lists; forms of a union are no step of the file."""
+    path = [step for step in detail["loc"] if not (isinstance(step, str) and step.startswith(FORM))]
+    return [*path, *detail["ctx"]["at"]] if detail["type"] in {"wrong", "lacking"} else path
+
+
+def _problem(detail: ErrorDetails, root: Node, model: type[Part], whole: Position) -> Problem:
+    kind, path = detail["type"], _path(detail)
     place = _place(root, path, whole)
+    part = _part(detail["loc"][:-1], model)
     if kind == "extra_forbidden":
         owner, _ = follow(root, path[:-1])
         place = owner.places[str(path[-1])] if isinstance(owner, Keys) else place
-        part = _part(detail["loc"][:-1], model)
-        if part is Text and detail["input"] is None:
-            message = f"{shown(path[-1])} is no language; put a text with a comma in quotes"
-            return Problem(place, message)
-        return Problem(place, unknown_key(str(path[-1]), keys_of(part)))
+        return Problem(place, _strange(str(path[-1]), part, detail["input"]))
     if kind == "missing":
         key = str(path[-1])
-        return Problem(_place(root, path[:-1], whole), f"`{key}` is missing; {HOW[key]}")
-    if kind == "wrong":
+        how = f"`{key}` is missing; {HOW[key]}"
+        if part is Held and key == "competence":
+            how = f"a need without a form; write a code, or one of {or_list(NEED_FORMS)}"
+        return Problem(_place(root, path[:-1], whole), how)
+    if kind in {"wrong", "lacking"}:
         return Problem(place, str(detail["ctx"]["sentence"]))
     what = f"`{named}`: " if (named := _name(path)) else ""
     return Problem(place, f"{what}{_sentence(kind, detail.get('ctx', {}), detail['input'])}")
+
+
+def _strange(key: str, part: type[Part], given: object) -> str:
+    """The sentence about a key that has no place in this part of the file."""
+    if part is Text and given is None:
+        return f"{shown(key)} is no language; put a text with a comma in quotes"
+    if part in FORMS and key in NEED_FORMS:
+        return f"`{key}` in a need of another form; write each as a need of its own, as parts of `all_of`"
+    return unknown_key(key, [*keys_of(part), *(NEED_FORMS[1:] if part is Held else ())])
 
 
 def _place(root: Node, path: Sequence[Step], whole: Position) -> Position:
@@ -139,7 +171,7 @@ def _place(root: Node, path: Sequence[Step], whole: Position) -> Position:
 
 def unknown_key(key: str, known: Sequence[str]) -> str:
     """The sentence about a key that nothing has."""
-    meant = did_you_mean(key, known) or (f"known here: {', '.join(known)}" if known else "leave it out")
+    meant = did_you_mean(key, known) or f"known here: {', '.join(known)}"
     return f"unknown key {shown(key)}; {meant}"
 
 
@@ -161,6 +193,8 @@ def _name(path: Sequence[Step]) -> str:
 def _sentence(kind: str, context: Mapping[str, Any], given: object) -> str:
     if kind in {"enum", "literal_error"}:
         return choice(given, re.findall("'([^']+)'", str(context["expected"])) or [str(context["expected"])])
+    if kind == "too_short" and isinstance(given, str):
+        return "an empty text; write it, or leave the key out"
     pattern = SENTENCES.get(kind, "{given} can't stand here; see the description of the rule language")
     return pattern.format(given=shown(given), **context)
 

@@ -15,10 +15,12 @@ import yaml
 
 from rules.errors import Position, Problem
 from rules.model.scalars import WrittenDecimal, WrittenInt, shown
-from rules.nodes import Items, Keys, Node, Scalar
+from rules.nodes import Items, Keys, Node, Scalar, size
 
 MOST_BYTES = 1024 * 1024
 DEEPEST = 50
+MOST_ALIASED = 10_000
+"""How many nodes aliases may stand for, before they stand for nothing."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -88,7 +90,7 @@ def _plain(text: str) -> tuple[Any, str | None]:
     if not (_INT.fullmatch(text) or _FLOAT.fullmatch(text)):
         return text, None
     if len(text) > _LONGEST_NUMBER:
-        return None, f"a number of {len(text)} characters; write a shorter one, or the text in quotes"
+        return text, f"a number of {len(text)} characters; write a shorter one, or the text in quotes"
     if _INT.fullmatch(text):
         base = {"0o": 8, "0x": 16}.get(text[:2], 10)
         return WrittenInt(int(text[2:] if base != 10 else text, base), text), None
@@ -101,7 +103,8 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
-        self.anchored: dict[str, Scalar] = {}
+        self.anchored: dict[str, tuple[Node, int]] = {}
+        self.spare = MOST_ALIASED
         self.events: Iterator[Any] = iter(())
 
     def document(self, text: str) -> Node | None:
@@ -136,7 +139,7 @@ class _Reader:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._problem(place, f"the alias *{event.anchor}; write the value itself here")
-            return self.anchored.get(str(event.anchor)) or Scalar(place, "", None)
+            return self._meant(str(event.anchor)) or Scalar(place, "", None)
         if depth > DEEPEST:
             raise Unreadable(Problem(place, f"nested over {DEEPEST} deep; write it flatter"))
         if event.anchor is not None:
@@ -146,19 +149,26 @@ class _Reader:
         if event.tag is not None:
             self._problem(place, f"the tag {_tag(event.tag)}; leave it out")
         if isinstance(event, yaml.SequenceStartEvent):
-            return Items(place, tuple(self._items(depth)))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._keys(place, depth)
-        return self._leaf(event, place)
+            node: Node = Items(place, tuple(self._items(depth)))
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = self._keys(place, depth)
+        else:
+            node = self._leaf(event, place)
+        if event.anchor is not None:
+            self.anchored[event.anchor] = (node, size(node))
+        return node
+
+    def _meant(self, anchor: str) -> Node | None:
+        """What an alias stands for, so that the rest of the file can be checked; within bounds, against bombs."""
+        node, nodes = self.anchored.get(anchor, (None, 0))
+        self.spare -= nodes
+        return node if self.spare >= 0 else None
 
     def _leaf(self, event: Any, place: Position) -> Scalar:
         meaning, wrong = _plain(event.value) if event.implicit[0] else (event.value, None)
         if wrong:
             self._problem(place, wrong)
-        leaf = Scalar(place, event.value, meaning)
-        if event.anchor is not None:
-            self.anchored[event.anchor] = leaf
-        return leaf
+        return Scalar(place, event.value, meaning)
 
     def _items(self, depth: int) -> Iterator[Node]:
         for event in self.events:

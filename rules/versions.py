@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import accumulate
 
 from rules.errors import Position, Problem
-from rules.model import Requirement, Version
-from rules.nodes import Items, Keys, Node, Scalar, child, entries, follow
+from rules.model import InForce, Requirement, Version
+from rules.nodes import Items, Keys, Node, Scalar, child, entries, follow, members, size
 from rules.sentences import keys_of, unknown_key
+from rules.validate import validated
+
+Days = tuple[date, date, Position]
 
 OWN = ("name", "task", "applies_to")
 """What no version may set: a requirement stays the same duty of the same people at the same task."""
+MOST_INHERITED = 1_000_000
+"""How many values the versions of a requirement may inherit together: more is an attack on the memory."""
 VERSION_KEYS = tuple(keys_of(Version))
 
 
@@ -25,6 +31,12 @@ def spread(body: Keys, place: Position) -> tuple[Keys, list[Problem]]:
     listed = body.get("versions")
     if listed is None or (isinstance(listed, Scalar) and listed.value is None):
         versions: Node = Items(place, (_complete(shared, None),))
+    elif isinstance(listed, Items) and len(listed.items) * size(shared) > MOST_INHERITED:
+        message = (
+            "too many versions of too long a body; write several requirements, or versions that set more"
+        )
+        found.append(Problem(listed.position, message))
+        versions = Items(place, (_complete(shared, None),))
     elif isinstance(listed, Items):
         versions = Items(listed.position, tuple(_version(shared, item, found) for item in listed.items))
     else:
@@ -62,25 +74,38 @@ def _complete(shared: Keys, own: Keys | None) -> Keys:
     )
 
 
-def in_order(requirement: Requirement, node: Keys) -> tuple[Requirement, Keys, list[Problem]]:
-    """Requirement and tree, versions ordered by `in_force.from`, and what is wrong with their days."""
-    versions = requirement.versions
-    order = sorted(range(len(versions)), key=lambda place: versions[place].in_force.from_ or date.min)
-    listed = child(node, "versions")
-    items = listed.items if isinstance(listed, Items) else ()
+def overlaps(requirement: Keys) -> list[Problem]:
+    """Versions that are in force on the same days, as far as their days can be read."""
+    days = []
+    for version in members(child(requirement, "versions")):
+        if not isinstance(version, Keys):
+            continue
+        node = child(version, "in_force") or Keys(version.position, {}, {})
+        in_force, _ = validated(InForce, node, InForce, node.position)
+        if in_force:
+            days.append(
+                (in_force.from_ or date.min, in_force.until or date.max, follow(version, ["in_force"])[1])
+            )
+    days.sort(key=lambda one: one[0])
     found = []
-    before = order[0]
-    for after in order[1:]:
-        ends, begins = versions[before].in_force.until, versions[after].in_force.from_
-        if ends is None or begins is None or begins <= ends:
-            _, place = follow(items[after], ["in_force"])
-            _, other = follow(items[before], ["in_force"])
+    for before, (begins, _, place) in zip(accumulate(days, _later), days[1:], strict=False):
+        if begins <= before[1]:
             message = (
-                f"this version overlaps the one in line {other.line}; "
+                f"this version overlaps the one in line {before[2].line}; "
                 "write `from` and `until` so that one ends the day before the other begins"
             )
             found.append(Problem(place, message))
-        before = max(before, after, key=lambda place: versions[place].in_force.until or date.max)
+    return found
+
+
+def _later(one: Days, other: Days) -> Days:
+    return max(one, other, key=lambda days: days[1])
+
+
+def in_order(requirement: Requirement, node: Keys) -> tuple[Requirement, Keys]:
+    """Requirement and tree with the versions ordered by `in_force.from`."""
+    versions, items = requirement.versions, list(members(child(node, "versions")))
+    order = sorted(range(len(versions)), key=lambda place: versions[place].in_force.from_ or date.min)
     ordered = requirement.model_copy(update={"versions": tuple(versions[place] for place in order)})
-    tree = Items(listed.position if listed else node.position, tuple(items[place] for place in order))
-    return ordered, Keys(node.position, {**node.entries, "versions": tree}, node.places), found
+    tree = Items(node.position, tuple(items[place] for place in order))
+    return ordered, Keys(node.position, {**node.entries, "versions": tree}, node.places)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from rules.model.scalars import MOST, Code, Day, Flag, Members, Part, Span, wrong
+from rules.model.scalars import FORM, MOST, Code, Day, Flag, Members, Part, Span, lacking, wrong
 from rules.model.texts import Source, Words
 
 
@@ -36,7 +36,7 @@ def _ascending(rows: tuple[AgeRow, ...]) -> tuple[AgeRow, ...]:
         if last and row.to_age is not None:
             raise wrong("the last age row is for everybody else; leave its `to_age` out", place, "to_age")
         if not last and row.to_age is None:
-            raise wrong(
+            raise lacking(
                 "only the last age row is without `to_age`; write the age up to which this one goes", place
             )
         before = rows[place - 1].to_age if place else None
@@ -46,12 +46,12 @@ def _ascending(rows: tuple[AgeRow, ...]) -> tuple[AgeRow, ...]:
 
 
 def _validity_form(value: Any) -> str:
-    return "<rows>" if isinstance(value, list | tuple) else "<period>"
+    return f"{FORM}rows" if isinstance(value, list | tuple) else f"{FORM}period"
 
 
 Validity = Annotated[
-    Annotated[Span, Tag("<period>")]
-    | Annotated[tuple[AgeRow, ...], Field(min_length=1), AfterValidator(_ascending), Tag("<rows>")],
+    Annotated[Span, Tag(f"{FORM}period")]
+    | Annotated[tuple[AgeRow, ...], Field(min_length=1), AfterValidator(_ascending), Tag(f"{FORM}rows")],
     Discriminator(_validity_form),
 ]
 

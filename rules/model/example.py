@@ -7,9 +7,22 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from rules.model.scalars import Code, Day, HourCount, LastDay, Members, Part, Word, as_written, wrong
+from rules.model.scalars import (
+    Code,
+    Day,
+    HourCount,
+    LastDay,
+    Members,
+    Part,
+    Word,
+    as_written,
+    lacking,
+    shown,
+    wrong,
+)
 from rules.model.statuses import Status
 from rules.model.texts import Words
+from rules.near import did_you_mean
 
 
 class Stretch(Part):
@@ -126,7 +139,8 @@ def _expected(value: object) -> object:
     text = as_written(value)
     if text in {*Status, "none"}:
         return text
-    raise wrong(f"no such status; write one of {', '.join(Status)}, or none")
+    meant = did_you_mean(str(text), [*Status, "none"]) or f"write one of {', '.join(Status)}, or none"
+    raise wrong(f"{shown(value)} is no status; {meant}")
 
 
 class ExpectedStaffing(Part):
@@ -138,7 +152,7 @@ class ExpectedStaffing(Part):
     @model_validator(mode="after")
     def _expects_something(self) -> ExpectedStaffing:
         if self.have is None and self.short is None:
-            raise wrong("expects nothing; write `have`, `short` or both")
+            raise lacking("expects nothing; write `have`, `short` or both")
         return self
 
 
@@ -161,7 +175,7 @@ class Example(Part):
     @model_validator(mode="after")
     def _is_about_somebody(self) -> Example:
         if self.employee is None and not self.people:
-            raise wrong("an example about nobody; write `employee`, or `people` for a team")
+            raise lacking("an example about nobody; write `employee`, or `people` for a team")
         if self.people:
             for key in ("employee", "records", "absences", "exemptions", "suspensions"):
                 if getattr(self, key):
@@ -169,7 +183,7 @@ class Example(Part):
             if self.expect:
                 raise wrong("`expect` is about one employee; write `expect_staffing` for a team", "expect")
         if not self.expect and not self.expect_staffing:
-            raise wrong("an example that expects nothing; write `expect`, or `expect_staffing` for a team")
+            raise lacking("an example that expects nothing; write `expect`, or `expect_staffing` for a team")
         return self
 
     def team(self) -> tuple[ExamplePerson, ...]:

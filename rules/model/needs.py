@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from rules.model.competence import Limits, code_alone
-from rules.model.scalars import CODE_PATTERN, Code, Count, HourCount, Members, Part, Span, wrong
+from rules.model.scalars import CODE_PATTERN, FORM, Code, Count, HourCount, Members, Part, Span, wrong
 
 
 class Held(Limits):
@@ -43,6 +43,12 @@ class AtLeast(Part):
                 "at_least",
             )
         return self
+
+
+def _need(value: object) -> object:
+    if isinstance(value, list | tuple):
+        raise wrong("a list is no need by itself; write `all_of: [..]` or `any_of: [..]`")
+    return code_alone(value)
 
 
 def _codes(value: object) -> object:
@@ -101,20 +107,20 @@ _FORMS = (
 
 def _need_form(value: Any) -> str:
     if isinstance(value, dict):
-        return f"<{next((form for form in NEED_FORMS if form in value), 'competence')}>"
-    return f"<{next((form for model, form in _FORMS if isinstance(value, model)), 'competence')}>"
+        return f"{FORM}{next((form for form in NEED_FORMS if form in value), 'competence')}"
+    return f"{FORM}{next((form for model, form in _FORMS if isinstance(value, model)), 'competence')}"
 
 
 Need = Annotated[
-    Annotated[Held, Tag("<competence>")]
-    | Annotated[AllOf, Tag("<all_of>")]
-    | Annotated[AnyOf, Tag("<any_of>")]
-    | Annotated[AtLeast, Tag("<at_least>")]
-    | Annotated[Times, Tag("<times>")]
-    | Annotated[Hours, Tag("<hours>")]
-    | Annotated[Not, Tag("<not>")],
+    Annotated[Held, Tag(f"{FORM}competence")]
+    | Annotated[AllOf, Tag(f"{FORM}all_of")]
+    | Annotated[AnyOf, Tag(f"{FORM}any_of")]
+    | Annotated[AtLeast, Tag(f"{FORM}at_least")]
+    | Annotated[Times, Tag(f"{FORM}times")]
+    | Annotated[Hours, Tag(f"{FORM}hours")]
+    | Annotated[Not, Tag(f"{FORM}not")],
     Discriminator(_need_form),
-    BeforeValidator(code_alone),
+    BeforeValidator(_need),
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from rules.model.scalars import Count, Duration, Members, Part, Span, as_written, shown, wrong
+from rules.model.scalars import Count, Duration, Members, Part, Span, as_written, lacking, shown, wrong
 
 ADDRESS = re.compile(r"[^\s@:<>,;]+@[^\s@:<>,;]+\.[^\s@:<>,;]+")
 
@@ -44,13 +44,13 @@ class Stage(Part):
     @model_validator(mode="after")
     def _is_one_stage(self) -> Stage:
         if self.before is None and self.after is None:
-            raise wrong("a stage without a time; write `before` or `after`, as in before: P30D")
+            raise lacking("a stage without a time; write `before` or `after`, as in before: P30D")
         if self.before is not None and self.after is not None:
             raise wrong("a stage both `before` and `after`; write two stages", "after")
         if self.repeat is not None and self.after is None:
-            raise wrong("`repeat` goes with `after` only; leave it out, or write more stages", "repeat")
+            raise lacking("`repeat` goes with `after` only; leave it out, or write more stages", "repeat")
         if self.up_to is not None and self.repeat is None:
-            raise wrong("`up_to` counts repetitions; write `repeat` too, or leave it out", "up_to")
+            raise lacking("`up_to` counts repetitions; write `repeat` too, or leave it out", "up_to")
         return self
 
 

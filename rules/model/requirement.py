@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from rules.dates import Period
 from rules.model.needs import Need, has_not
-from rules.model.scalars import Code, Count, Day, Duration, Flag, LastDay, Members, Part, Word, wrong
+from rules.model.scalars import Code, Count, Day, Duration, Flag, LastDay, Members, Part, Word, lacking, wrong
 from rules.model.texts import Source, Words
 
 ASSIGNMENT_COLUMNS = ("employee", "role", "unit", "from", "until")
@@ -95,7 +95,7 @@ class Staffing(Part):
     @model_validator(mode="after")
     def _says_how_many_where(self) -> Staffing:
         if self.at_least is None and not self.twin:
-            raise wrong("staffing without a number; write `at_least`, or `twin: true` for two")
+            raise lacking("staffing without a number; write `at_least`, or `twin: true` for two")
         if self.per == "organisation" and self.units:
             raise wrong("`units` together with `per: organisation`; leave one of them out", "units")
         return self

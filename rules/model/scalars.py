@@ -64,6 +64,11 @@ def wrong(sentence: str, *at: str | int) -> PydanticCustomError:
     return PydanticCustomError("wrong", "{sentence}", {"sentence": sentence, "at": at})
 
 
+def lacking(sentence: str, *at: str | int) -> PydanticCustomError:
+    """As `wrong`, where something is not there: true of a whole part only."""
+    return PydanticCustomError("lacking", "{sentence}", {"sentence": sentence, "at": at})
+
+
 def as_written(value: object) -> object:
     """Numbers and truth values as the text that they were written as; anything else unchanged."""
     if isinstance(value, WrittenInt | WrittenDecimal):
@@ -147,12 +152,12 @@ def _decimal(value: object) -> object:
 
 
 def once(values: tuple[T, ...]) -> tuple[T, ...]:
-    """Refuse a list that has a member twice."""
+    """Refuse a list that has a member twice (members may be alike only where something was taken out of one)."""
     seen: set[T] = set()
     for place, value in enumerate(values):
         if value in seen:
             what = shown(value) if isinstance(value, str) else "the same member"
-            raise wrong(f"{what} stands twice in this list; write it once", place)
+            raise lacking(f"{what} stands twice in this list; write it once", place)
         seen.add(value)
     return values
 
@@ -190,6 +195,10 @@ Members = Annotated[
     tuple[T, ...], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(once)
 ]
 """A list with at least one member and none twice."""
+
+
+FORM = "\0"
+"""Begins the tag of a form in a union, so that it is no key of any file."""
 
 
 class Part(BaseModel):

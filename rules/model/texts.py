@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from rules.model.scalars import Part, Word, as_written, wrong
+from rules.model.scalars import Part, Word, as_written, lacking, shown, wrong
 
 LANGUAGES = ("nb", "nn", "en")
 """The languages of the product, in the order in which a missing text falls back."""
@@ -22,7 +22,7 @@ class Text(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Text:
         if not (self.nb or self.nn or self.en):
-            raise wrong("a text in no language; write it as a string, or in nb, nn or en")
+            raise lacking("a text in no language; write it as a string, or in nb, nn or en")
         return self
 
     def say(self, language: str, code: str = "") -> str:
@@ -37,7 +37,9 @@ def _text(value: object) -> object:
         if not text.strip():
             raise wrong("an empty text; write it as a string, or in nb, nn or en")
         return dict.fromkeys(LANGUAGES, text)
-    return value
+    if isinstance(value, dict | Text) or value is None:
+        return value
+    raise wrong(f"{shown(value)} where a text belongs; write it as a string, or in nb, nn or en")
 
 
 _STRING = {"type": ["string", "number", "boolean"], "minLength": 1}
