@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from rules.meanings import MEANINGS
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Not, Pack, Times, Version
 from rules.model.scalars import CODE_PATTERN
 from rules.model.texts import TEXT_FORMS
@@ -24,7 +25,9 @@ OWN_KEYS = ("name", "task", "applies_to")
 def rule_file_schema() -> Schema:
     """The schema of one rule file."""
     _, whole = models_json_schema([(model, "validation") for model in (Pack, Version, *FORMS)])
-    defs: dict[str, Schema] = {name: _tidy(part) for name, part in whole["$defs"].items()}
+    defs: dict[str, Schema] = {
+        name: _explained(_tidy(part), MEANINGS.get(name, {})) for name, part in whole["$defs"].items()
+    }
     pack = defs.pop("Pack")
     del defs["Period"]  # how Python holds a duration; a file writes it as text
     defs["Need"] = {"anyOf": [CODE, *({"$ref": f"#/$defs/{model.__name__}"} for model in FORMS)]}
@@ -36,6 +39,13 @@ def rule_file_schema() -> Schema:
         **pack,
         "$defs": {name: defs[name] for name in sorted(defs)},
     }
+
+
+def _explained(part: Schema, meanings: Mapping[str, str]) -> Schema:
+    """With what each key means."""
+    for key, meaning in meanings.items():
+        part["properties"][key] = {"description": meaning, **part["properties"][key]}
+    return part
 
 
 def _requirement(requirement: Schema, version: Schema) -> tuple[Schema, Schema]:

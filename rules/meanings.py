@@ -1,0 +1,133 @@
+"""What each key of a rule file means, in a line: shown by editors that know the JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MEANINGS: Mapping[str, Mapping[str, str]] = {
+    "Pack": {
+        "format": "The version of the rule language: 1.",
+        "pack": "This file's own code.",
+        "title": "What the file is about.",
+        "competences": "What a person can hold, by code.",
+        "roles": "What people do, by code; assignments in the data name these.",
+        "requirements": "Who must hold what, by code.",
+        "reminders": "Reminder plans, by name. `standard` is used where a requirement names none.",
+        "examples": "Tests that live with the rules; run them with `compliance rules test`.",
+    },
+    "Competence": {
+        "name": "What people call it.",
+        "kind": "What sort of thing it is; certificate where nothing is said.",
+        "valid_for": "How long a record lasts: a period such as P2Y, or rows by age. Absent: without end.",
+        "until_end_of": "Moves the last valid day forward to the end of its month, quarter or year.",
+        "renewal": "How early and how late a renewal keeps the date.",
+        "renewed_by": "Shorter courses whose records renew this one.",
+        "levels": "Levels, lowest first; a higher one meets a lower one.",
+        "prerequisites": "What must be held on the day of achievement for a record to count.",
+        "also_met_by": "Other competences whose records count as one of this.",
+        "bound_to": "`unit`: a record lasts only as long as the person stays in the unit.",
+        "sensitive": "Only fit or not fit and dates are stored or shown.",
+        "provider": "Who gives it.",
+        "cost": "What it costs for each person, in whole kroner.",
+        "description": "More about it.",
+        "confirm": "What somebody must still check before relying on this.",
+        "sources": "Where it comes from.",
+    },
+    "AgeRow": {
+        "to_age": "The row is for those of at most this age, in whole years, on the day of achievement.",
+        "for": "How long a record lasts for them.",
+    },
+    "Renewal": {
+        "early": "A record achieved so long before the last day, or later, keeps the date.",
+        "late": "A record achieved so long after the last day, or earlier, keeps the date.",
+    },
+    "Equivalent": {
+        "competence": "The other competence.",
+        "level": "At least this level of the other competence.",
+        "achieved_from": "Only records achieved on this day or later.",
+        "achieved_before": "Only records achieved before this day.",
+    },
+    "Held": {
+        "competence": "The competence that must be held.",
+        "level": "At least this level.",
+        "achieved_from": "Only records achieved on this day or later.",
+        "achieved_before": "Only records achieved before this day.",
+    },
+    "AllOf": {"all_of": "Every part must hold."},
+    "AnyOf": {"any_of": "At least one part must hold."},
+    "AtLeast": {"at_least": "How many of the parts must hold.", "of": "The parts."},
+    "Times": {
+        "times": "How many records there must be.",
+        "of": "Of which competence or competences.",
+        "within": "How long a record counts from the day of achievement.",
+    },
+    "Hours": {
+        "hours": "How many hours the records must add up to.",
+        "of": "Of which competence or competences.",
+        "within": "How long a record counts from the day of achievement.",
+    },
+    "Not": {"not": "The need that must not hold."},
+    "Role": {
+        "name": "What people call it.",
+        "includes": "Roles whose requirements whoever has this role must meet too.",
+        "styrk08": "Codes in the Norwegian standard classification of occupations.",
+        "ks": "Position codes of the municipal sector.",
+        "description": "More about it.",
+    },
+    "Requirement": {
+        "name": "What people call it.",
+        "task": "The work that the competence is needed for.",
+        "applies_to": "Whom it binds.",
+    },
+    "AppliesTo": {
+        "roles": "Those with one of these roles, or with a role that includes one.",
+        "units": "Only in these units and those below them.",
+        "attributes": "Only assignments with one of these values in each of these columns.",
+        "hired_from": "Only those hired on this day or later.",
+        "hired_before": "Only those hired before this day.",
+    },
+    "Version": {
+        "in_force": "The days on which it applies, inclusive.",
+        "authority": "Who demands it: a local habit must never look like law.",
+        "sources": "Where it comes from.",
+        "needs": "What must be held.",
+        "due_within": "How long people have to get it after the duty began.",
+        "due_from": "Where that time begins: with the duty, or on the day of hiring.",
+        "description": "More about it.",
+        "confirm": "What somebody must still check before relying on this.",
+        "expiring": "How long before the last valid day the warning begins; P90D where nothing is said.",
+        "grace": "How long after the last valid day the task may still be done.",
+        "on_lapse": "What a lapse means at work.",
+        "staffing": "How many cleared people there must be.",
+        "reminders": "The name of a reminder plan; standard where nothing is said.",
+    },
+    "InForce": {"from": "The first day.", "until": "The last day."},
+    "Staffing": {
+        "at_least": "How many cleared people there must be.",
+        "per": "In each unit, or in the whole organisation.",
+        "units": "The units it is asked of, each with those below it; absent: every unit with the role.",
+        "twin": "Twin competence: at least two, because nobody may be the only one who can.",
+    },
+    "Source": {
+        "id": "What it is known by, as in FOR-2011-12-06-1357.",
+        "section": "Where in it.",
+        "title": "What it is called.",
+        "url": "Where to read it.",
+    },
+    "Stage": {
+        "before": "So long before the end of the cycle.",
+        "after": "So long after the end of the cycle.",
+        "to": "Who is told: employee, leader, role:<code> or an e-mail address.",
+        "repeat": "How long until it is said again.",
+        "up_to": "How many times in all, the first included.",
+    },
+    "Example": {
+        "title": "What it shows.",
+        "on": "The day that is looked at.",
+        "employee": "Who it is about.",
+        "people": "Who it is about, where it is a team.",
+        "expect": "The status of each requirement on that day, or none.",
+        "expect_staffing": "How many there are, and how many short.",
+    },
+}
+"""Model → key → what it means."""
