@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compliance.services.reports.tally import Enough, For, Row
 from compliance.services.reports.telling import Teller
 from compliance.words import cleared_word, status_word
+from compliance.words.order import sort_key
 from reports.model import Form, Line, Tone
 from rules.model import Status
 
@@ -14,8 +15,6 @@ from rules.model import Status
 def more(teller: Teller, row: Row) -> Iterator[Line]:
     """Whether more are needed: the answer first, then its figures and the day that things get worse."""
     enough = row.enough
-    if not row.people and enough.counted is not For.BELOW:
-        return
     yield _answer(teller, enough)
     if enough.twin:
         yield Line(teller.say("twin", count=teller.count(enough.need)), form=Form.MARK)
@@ -45,12 +44,13 @@ def _answer(teller: Teller, enough: Enough) -> Line:
 
 def falls(teller: Teller, row: Row) -> str:
     """Why there are too few: who no longer counts, named only if the report tells of them."""
-    said = []
+    names: dict[str, list[str]] = {}
     for fall in row.enough.falls:
         told = fall.employee in teller.told
         name = teller.directory.employee(fall.employee) if told else teller.say("somebody else")
-        said.append(f"{name} {_lost(teller, row.requirement, fall.status)}")
-    return ", ".join(said)
+        names.setdefault(_lost(teller, row.requirement, fall.status), []).append(name)
+    groups = ((sorted(group, key=sort_key), lost) for lost, group in names.items())
+    return "; ".join(f"{', '.join(group)} {lost}" for group, lost in groups)
 
 
 def _lost(teller: Teller, requirement: str, status: Status | None) -> str:

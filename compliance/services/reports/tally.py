@@ -97,7 +97,8 @@ class Tally:
         rule = self.rule(code)
         listed = rule is not None and bool(rule.units)
         if (row := self._rows.get((code, unit))) is not None:
-            return (For.BELOW if listed else For.UNIT), row
+            with_others = listed and any(unit in above for above in self.scope.above.values())
+            return (For.BELOW if with_others else For.UNIT), row
         for above in reversed(self.scope.above[unit]) if listed else ():
             if (row := self._rows.get((code, above))) is not None:
                 return For.ABOVE, row

@@ -9,7 +9,7 @@ from compliance.services.reports.mapping import end_of_horizon
 from compliance.services.reports.scope import Asked
 from reports.model import Form, Tone
 from rules.dates import Period
-from tests.unit.reports.town import book, report, tables
+from tests.unit.reports.town import RULES, book, report, tables
 
 
 def headings(value):
@@ -272,6 +272,27 @@ def test_notes_explain_only_what_is_there():
 
 def test_the_horizon_may_reach_past_the_calendar():
     assert end_of_horizon(Asked(date(9999, 6, 1), horizon=Period(years=1))) == date.max
+
+
+def test_a_unit_that_a_minimum_names_has_its_row_even_if_nobody_is_there():
+    """A watch whose last holder left must not drop out of sight."""
+    data = tables()
+    data["assignments"]["unit"] = [
+        "watch-10" if unit == "watch-2" else unit for unit in data["assignments"]["unit"]
+    ]
+    rules = RULES.replace("staffing: {at_least: 3}", "staffing: {at_least: 3, units: [watch-2]}")
+    value = report("watch-2", data=data, rules=rules)
+    assert cells(value, "Vaktlag 2", "Røykdykking ved brann i bygning")[2:] == [
+        ["Ingen i enheten er bundet av dette kravet per 01.05.2026."],
+        [
+            "Ja, 3 mangler nå",
+            "Behov: 3",
+            "Har: 0",
+            "Mangler nå: 3",
+            "Til opplæring eller fornyelse: 3",
+            "Bare 0 har oppgaven; behovet er 3",
+        ],
+    ]
 
 
 def test_where_nobody_works_a_minimum_is_short_all_the_same():

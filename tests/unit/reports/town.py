@@ -164,17 +164,17 @@ def tables():
 
 
 @cache
-def book():
+def book(rules=RULES):
     """The town's rule book."""
-    return load_texts([("town.yaml", RULES)])
+    return load_texts([("town.yaml", rules)])
 
 
-def report(unit="town", language="nb", requirements=(), on=ON, data=None):
+def report(unit="town", language="nb", requirements=(), on=ON, data=None, rules=RULES):
     """The town's mapping report."""
     data = data or tables()
     facts, asked = build_facts(data), Asked(on, unit, tuple(requirements), language=language)
     return mapping_report(
-        book(), facts, Directory.from_tables(data), asked, answer(book(), facts, asked), MADE
+        book(rules), facts, Directory.from_tables(data), asked, answer(book(rules), facts, asked), MADE
     )
 
 
