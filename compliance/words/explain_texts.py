@@ -9,7 +9,11 @@ from compliance.words.explain_records import RECORD_TEXTS
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "title": {"nb": "{who}: {what}, {day}", "nn": "{who}: {what}, {day}", "en": "{who}: {what}, {day}"},
     # The finding.
-    "none": {"nb": "kravet gjelder ikke", "nn": "kravet gjeld ikkje", "en": "the requirement does not apply"},
+    "none": {
+        "nb": "Kravet gjelder ikke.",
+        "nn": "Kravet gjeld ikkje.",
+        "en": "The requirement does not apply.",
+    },
     "no end": {
         "nb": "{status}, uten sluttdato",
         "nn": "{status}, utan sluttdato",
@@ -34,9 +38,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Tolerated until {day}.",
     },
     "refused cut-short": {
-        "nb": "Ikke godtatt i ettertid: det tar slutt ved tilbakekalling, midlertidig stans eller bytte av enhet.",
-        "nn": "Ikkje godteke i ettertid: det tek slutt ved tilbakekalling, mellombels stans eller byte av eining.",
-        "en": "Not tolerated afterwards: it ends by a revocation, a suspension or leaving the unit.",
+        "nb": "Ikke godtatt i ettertid: slutten skyldes tilbakekalling, midlertidig stans eller bytte av enhet.",
+        "nn": "Ikkje godteke i ettertid: slutten kjem av tilbakekalling, mellombels stans eller byte av eining.",
+        "en": "Not tolerated afterwards: the end comes of a revocation, a suspension or leaving the unit.",
     },
     "refused revoked": {
         "nb": "Ikke godtatt i ettertid: noe det bygde på, er tilbakekalt.",
@@ -160,10 +164,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "har {have} av {asked}",
         "en": "has {have} of {asked}",
     },
-    "falls": {
-        "nb": "for lite fra {day}, når det eldste faller ut",
-        "nn": "for lite frå {day}, når det eldste fell ut",
-        "en": "too few from {day}, when the oldest falls out",
+    "falls": {"nb": "ikke nok fra {day}", "nn": "ikkje nok frå {day}", "en": "not enough from {day}"},
+    "oldest falls": {
+        "nb": "ikke nok fra {day}, når det eldste faller ut",
+        "nn": "ikkje nok frå {day}, når det eldste fell ut",
+        "en": "not enough from {day}, when the oldest falls out",
     },
     "holds until": {
         "nb": "oppfylt til og med {day}",

@@ -44,7 +44,7 @@ def _lines(teller: Teller) -> Iterator[Line]:
 def _finding(teller: Teller) -> Iterator[Line]:
     found = teller.explanation.finding
     if found is None:
-        yield Line(teller.say("none"), 0, Mark.LACKS)
+        yield Line(teller.say("none"))
         return
     cleared = found.status in CLEARED
     may = cleared_word(cleared, teller.language, teller.explanation.requirement)

@@ -18,9 +18,9 @@ ONE_DAY = timedelta(days=1)
 def need_lines(teller: Teller, part: Part, depth: int) -> Iterator[Line]:
     """A part, its records, and the parts within it."""
     mark = Mark.HOLDS if part.holds else Mark.LACKS
-    yield Line(
-        f"{_what(teller, part)}: {_state(teller, part)}", depth, mark, decides=teller.decides(part.decides)
-    )
+    # Marked at the end of the branch alone, and not where the whole need is one part.
+    decides = teller.decides(part.decides and not part.parts and part is not teller.explanation.need)
+    yield Line(f"{_what(teller, part)}: {_state(teller, part)}", depth, mark, decides)
     records = RecordTeller(teller, part)
     yield from (records.line(reading, depth + 1) for reading in (*part.used, *part.passed_over))
     if not part.parts and not part.readings:
@@ -71,8 +71,14 @@ def _days(teller: Teller, part: Part) -> str:
         if part.until is None:
             return teller.say("holds")
         until = teller.say("holds until", day=teller.day(part.until))
-        falls = teller.say("falls", day=teller.day(part.until + ONE_DAY)) if counts else ""
-        return "; ".join(filter(None, (until, falls)))
+        return f"{until}; {_falls(teller, part)}" if counts else until
     lacking = teller.say("held last", day=teller.day(part.since)) if part.since else teller.say("never held")
     again = teller.say("again from", day=teller.day(part.until + ONE_DAY)) if part.until else ""
     return "; ".join(filter(None, (lacking, again)))
+
+
+def _falls(teller: Teller, part: Part) -> str:
+    """The first day on which there are not enough, and whether that is because the oldest falls out."""
+    day = teller.day(part.until + ONE_DAY) if part.until else ""
+    oldest = any(reading.until == part.until and not reading.cut for reading in part.used)
+    return teller.say("oldest falls" if oldest else "falls", day=day)

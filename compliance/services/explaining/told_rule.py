@@ -53,7 +53,7 @@ def _source(teller: Teller, source: Source) -> str:
 def binding_lines(teller: Teller) -> Iterator[Line]:
     """The assignments that bind the employee and since when; or all of them, and why they do not."""
     explanation = teller.explanation
-    binding = [one for one in explanation.assignments if one.active and not one.unfit]
+    binding = [one for one in explanation.assignments if explanation.finding and one.active and not one.unfit]
     yield Line(teller.say("bound" if binding else "not bound"), 0, Mark.HEADING)
     for one in binding or explanation.assignments:
         reasons = "; ".join(_reasons(teller, one))
@@ -93,9 +93,12 @@ def _reasons(teller: Teller, one: Assigned) -> Iterator[str]:
 
 
 def _duty(teller: Teller, version: Version, status: Status) -> Iterator[Line]:
-    """When the duty began, where the time to get it matters."""
+    """When the duty began, where the time to get it is running or decides."""
     duty = teller.explanation.duty
-    if duty is None or not (version.due_within or status in _DUTY_MATTERS):
+    if duty is None:
+        return
+    running = bool(version.due_within) and (duty.last is None or duty.last >= teller.explanation.on)
+    if not running and status not in _DUTY_MATTERS:
         return
     due = ""
     if version.due_within:

@@ -1,0 +1,34 @@
+"""Explanations of typical cases in every language, as they were read and found good; one as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from compliance.cli.explain_lines import drawn
+from compliance.services.explaining.as_json import as_json
+from compliance.services.explaining.asking import ask
+from compliance.services.explaining.told import told
+from rules.model import LANGUAGES
+from tests.golden.explain.town import QUESTIONS, situation
+from tests.golden.golden import same_as
+
+HERE = Path(__file__).parent
+TOWN = situation()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_the_explanation_is_as_it_was(question, language):
+    explanation = ask(TOWN, question.employee, question.requirement, question.on)
+    lines = told(explanation, TOWN.book, TOWN.directory, language)
+    text = "".join(f"{row}\n" for line in lines for row in drawn(line))
+    same_as(HERE / f"{question.name}-{language}.txt", text.encode())
+
+
+@pytest.mark.parametrize("name", ["composite", "not-bound", "kept-date"])
+def test_the_explanation_for_machines_is_as_it_was(name):
+    question = next(one for one in QUESTIONS if one.name == name)
+    explanation = ask(TOWN, question.employee, question.requirement, question.on)
+    text = json.dumps(as_json(explanation, TOWN.book), ensure_ascii=False, indent=1, default=str)
+    same_as(HERE / f"{name}.json", f"{text}\n".encode())
