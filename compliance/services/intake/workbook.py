@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from compliance.services.intake.identity_numbers import holds_identity_number
 from compliance.services.intake.raw import Progress, RawTable, Row, UnreadableError, gather
 from compliance.services.intake.zip_guard import look_into
 
@@ -81,7 +82,9 @@ def _text(cell: Any, dated: set[str]) -> str:
 def _number(cell: float) -> str:
     """Excel keeps every number as a float and shows 15 digits of it."""
     if cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
+        digits = str(int(cell))
+        # A number cell loses the zero that an identity number of the first nine days of a month begins with.
+        return f"0{digits}" if len(digits) == 10 and holds_identity_number(f"0{digits}") else digits
     return f"{cell:.15g}"
 
 

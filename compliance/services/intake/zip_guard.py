@@ -29,11 +29,12 @@ MOST_CELLS = 25_000_000
 """Last row times last column of a sheet."""
 
 _BLOCK = 2**20
+_LONGEST_TAG = 2**16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PLACE = re.compile(rb"\sr\s*=\s*[\"']\s*([A-Za-z]*)([0-9]*)")
+_PLACE = re.compile(rb"<[^<>]*?\sr\s*=\s*[\"']\s*([A-Za-z]*)([0-9]*)")
 _UNPLACED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(?![^<>]*\sr\s*=)")
 _IN_ERROR = re.compile(
-    rb"<(?:[\w.-]+:)?c\s(?=[^<>]*\st\s*=\s*[\"']e[\"'])[^<>]*\br\s*=\s*[\"']([A-Za-z]+[0-9]+)"
+    rb"<(?:[\w.-]+:)?c(?=\s[^<>]*?\bt\s*=\s*[\"']e[\"'])[^<>]*?\sr\s*=\s*[\"']([A-Za-z]+[0-9]+)"
 )
 
 
@@ -68,7 +69,7 @@ def _refuse_old_format(file: BinaryIO) -> None:
 def _refuse_by_directory(members: list[ZipInfo], stored: int) -> None:
     if len(members) > MOST_MEMBERS:
         raise UnreadableError(
-            f"holds {len(members):,} files, which no workbook does; expected an .xlsx from Excel"
+            f"holds {len(members):,} files, as no workbook does; expected an .xlsx from Excel"
         )
     if any(member.flag_bits & 1 for member in members):
         raise UnreadableError("is protected with a password; take the password away and save it again")
@@ -115,7 +116,7 @@ def _blocks(file: BinaryIO, member: ZipInfo) -> Iterator[bytes]:
     file.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
     left = member.compress_size
     unpacker = zlib.decompressobj(-15) if member.compress_type == ZIP_DEFLATED else None
-    while left > 0 and (packed := file.read(min(left, _BLOCK // 8))):
+    while left > 0 and (packed := file.read(min(left, _BLOCK))):
         left -= len(packed)
         if unpacker is None:
             yield packed
@@ -145,9 +146,9 @@ class _Sheet:
         text, self._rest = (text[:cut], text[cut:]) if cut >= 0 else (b"", text)
         self._is_sheet = self._is_sheet or b"sheetData" in text
         if not self._is_sheet:
-            self._rest = self._rest[-_BLOCK:]
+            self._rest = self._rest[-_LONGEST_TAG:]
             return
-        if len(self._rest) > _BLOCK or _UNPLACED.search(text):
+        if len(self._rest) > _LONGEST_TAG or _UNPLACED.search(text):
             raise UnreadableError(
                 "has cells that do not say where they stand; open it in Excel and save it again"
             )
@@ -165,7 +166,7 @@ class _Sheet:
         if width * self._last_row > MOST_CELLS:
             raise UnreadableError(
                 f"has a sheet that reaches to row {self._last_row} and column {_longest(self._columns)}; "
-                f"at most {MOST_CELLS:,} cells are read: delete the rows below and the columns beside the data"
+                f"at most {MOST_CELLS:,} cells are read; delete the rows below and the columns beside the data"
             )
 
 
