@@ -164,8 +164,13 @@ def _line_problem(server: Server, error: Exception) -> str:
             f"the certificate of the mail server {server} is not trusted ({untrusted.verify_message}): check "
             "smtp.host, or set smtp.ca_file to the certificates of your own authority"
         )
-    if isinstance(error, aiosmtplib.SMTPNotSupported):
-        return f"the mail server {server} can't do what smtp.security and smtp.username ask for: {error}"
+    if server.security == "starttls" and "STARTTLS" in str(error):
+        return (
+            f"the mail server {server} offers no STARTTLS: set smtp.security to tls (often port 465), or to none "
+            "for a server on this machine"
+        )
+    if server.username and "AUTH" in str(error):
+        return f"the mail server {server} takes no log-in here ({error}): leave smtp.username empty"
     if any(isinstance(one, ssl.SSLError) for one in causes):
         return f"no encrypted line to the mail server {server}: {error}; check smtp.port and smtp.security"
     if isinstance(error, TimeoutError):
