@@ -28,7 +28,7 @@ def write_mail(folder: Path, message: EmailMessage, name: str | None = None) -> 
     folder.mkdir(parents=True, exist_ok=True)
     to, subject = str(message["To"]), str(message["Subject"])
     tag = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:8]
-    written = Written(name or f"{_UNFIT.sub('-', to)}-{tag}", to, subject)
+    written = Written(_UNFIT.sub("-", name or f"{to}-{tag}")[:120], to, subject)
     (folder / f"{written.name}.eml").write_bytes(message.as_bytes())
     for kind, ending in (("html", "html"), ("plain", "txt")):
         body = message.get_body((kind,))
