@@ -21,14 +21,10 @@ SIGNS: Mapping[Mark, str] = {
     Mark.USED: "• ",
     Mark.PASSED_OVER: "◦ ",
 }
-PLAIN_SIGNS: Mapping[Mark, str] = {
-    **SIGNS,
-    Mark.HOLDS: "+ ",
-    Mark.LACKS: "- ",
-    Mark.USED: "* ",
-    Mark.PASSED_OVER: "o ",
-}
-"""For terminals whose encoding lacks the others."""
+_PLAINER = str.maketrans(
+    {"✓": "+", "✗": "-", "•": "*", "◦": "o", "–": "-", "←": "<-", "→": "->", "§": "par."}
+)
+"""For terminals and pipes whose encoding lacks a sign."""
 _COLOURS: Mapping[Mark, str] = {Mark.HOLDS: "green", Mark.LACKS: "red"}
 
 
@@ -36,17 +32,16 @@ def show(lines: Iterable[Line]) -> None:
     """Print the lines."""
     terminal = sys.stdout.isatty()
     width = max(shutil.get_terminal_size().columns, NARROWEST) if terminal else None
-    signs = SIGNS if _can_say("".join(SIGNS.values()) + "←", sys.stdout.encoding) else PLAIN_SIGNS
     for line in lines:
-        for text in drawn(line, signs, width):
-            click.echo(_styled(text, line) if terminal else text)
+        for text in drawn(line, width):
+            said = sayable(text, sys.stdout.encoding)
+            click.echo(_styled(said, line) if terminal else said)
 
 
-def drawn(line: Line, signs: Mapping[Mark, str] = SIGNS, width: int | None = None) -> Iterator[str]:
+def drawn(line: Line, width: int | None = None) -> Iterator[str]:
     """A line with its sign, in as many rows as its width takes; those that follow stand under its text."""
-    sign = signs[line.mark]
-    text = f"{line.text} {'←' if signs is SIGNS else '<-'} {line.decides}" if line.decides else line.text
-    head = INDENT * line.depth + sign
+    text = f"{line.text} ← {line.decides}" if line.decides else line.text
+    head = INDENT * line.depth + SIGNS[line.mark]
     if width is None or not text:
         yield (head + text).rstrip()
         return
@@ -60,14 +55,15 @@ def drawn(line: Line, signs: Mapping[Mark, str] = SIGNS, width: int | None = Non
     )
 
 
+def sayable(text: str, encoding: str | None) -> str:
+    """The text as an encoding can say it: plainer signs where it lacks one, `?` for what has no plainer form."""
+    code = encoding or "ascii"
+    if text == text.encode(code, "replace").decode(code):
+        return text
+    return text.translate(_PLAINER).encode(code, "replace").decode(code)
+
+
 def _styled(text: str, line: Line) -> str:
     bold = line.mark is Mark.HEADING or bool(line.decides)
-    return click.style(text, fg=_COLOURS.get(line.mark), bold=bold, dim=line.mark is Mark.PASSED_OVER)
-
-
-def _can_say(text: str, encoding: str | None) -> bool:
-    try:
-        text.encode(encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    dim = line.mark is Mark.PASSED_OVER
+    return click.style(text, fg=_COLOURS.get(line.mark), bold=bold or None, dim=dim or None)

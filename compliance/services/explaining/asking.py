@@ -13,11 +13,11 @@ from rules.explain import Explanation, explain
 
 def ask(situation: Situation, employee: str, requirement: str, on: date) -> Explanation:
     """The explanation; NotFoundError for an employee or a requirement that is not there."""
-    _require("employee", "the data has", employee, situation.facts.employees.ids)
-    _require("requirement", "the rule book has", requirement, situation.book.requirements)
+    _require(employee, situation.facts.employees.ids, 'there is no employee "{}"')
+    _require(requirement, situation.book.requirements, 'there is no requirement "{}" in the rule book')
     return explain(situation.book, situation.facts, employee, requirement, on)
 
 
-def _require(what: str, where: str, word: str, known: Collection[str]) -> None:
+def _require(word: str, known: Collection[str], sentence: str) -> None:
     if word not in known:
-        raise NotFoundError(f'{where} no {what} "{word}"{Near(known).say(word)}')
+        raise NotFoundError(f"{sentence.format(word)}{Near(known).say(word)}")

@@ -1,10 +1,10 @@
 """Explanations of typical cases in every language, as they were read and found good; one as JSON."""
 
-import json
 from pathlib import Path
 
 import pytest
 
+from compliance.cli import output
 from compliance.cli.explain_lines import drawn
 from compliance.services.explaining.as_json import as_json
 from compliance.services.explaining.asking import ask
@@ -27,8 +27,8 @@ def test_the_explanation_is_as_it_was(question, language):
 
 
 @pytest.mark.parametrize("name", ["composite", "not-bound", "kept-date"])
-def test_the_explanation_for_machines_is_as_it_was(name):
+def test_the_explanation_for_machines_is_as_it_was(name, capsys):
     question = next(one for one in QUESTIONS if one.name == name)
     explanation = ask(TOWN, question.employee, question.requirement, question.on)
-    text = json.dumps(as_json(explanation, TOWN.book), ensure_ascii=False, indent=1, default=str)
-    same_as(HERE / f"{name}.json", f"{text}\n".encode())
+    output.as_json(as_json(explanation, TOWN.book))
+    same_as(HERE / f"{name}.json", capsys.readouterr().out.encode())
