@@ -1,0 +1,170 @@
+"""`compliance outbox list|show|send|retry`: what waits, what was sent, what was stopped and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from compliance.settings import Settings
+    from compliance.store.db import Store
+    from compliance.store.outbox import MailRow
+
+STATES = ("queued", "claimed", "sent", "stopped")
+FORMAT = click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+DATABASE = click.option("--database", help="Another database than that of the settings.")
+
+
+@click.group("outbox")
+def command() -> None:
+    """The mails: what waits, what was sent, and what was stopped and why."""
+
+
+@command.command("list")
+@click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only these. Without: all.")
+@click.option("--most", type=click.IntRange(1), default=100, show_default=True, help="At most so many mails.")
+@DATABASE
+@FORMAT
+def list_(states: tuple[str, ...], most: int, database: str | None, form: str) -> None:
+    """List the mails, the newest first."""
+    from compliance.cli import output
+    from compliance.store import outbox
+
+    settings, store = _open(database)
+    with store.reading() as session:
+        rows = outbox.mails(session, states, most=most)
+        counts = outbox.count_by_state(session)
+    if form == "json":
+        output.as_json([_values(row) for row in rows])
+        return
+    if rows:
+        columns = ("id", "state", "to", "subject", "tries", "when", "why")
+        output.table("", columns, [_line(row, settings) for row in rows])
+    output.note(", ".join(f"{count} {state}" for state, count in counts.items()) or "The outbox is empty.")
+
+
+@command.command("show")
+@click.argument("mail", type=int)
+@click.option("--html", is_flag=True, help="The HTML instead of the text.")
+@DATABASE
+@FORMAT
+def show(mail: int, html: bool, database: str | None, form: str) -> None:
+    """Show one MAIL by its number, with everything known of its delivery."""
+    from compliance.cli import output
+    from compliance.store import outbox
+
+    settings, store = _open(database)
+    with store.reading() as session:
+        row = outbox.mail(session, mail)
+    if form == "json":
+        output.as_json(_values(row) | {"text": row.text, "html": row.html})
+        return
+    for name, value in _head(row, settings):
+        click.echo(f"{name + ':':<12}{value}")
+    click.echo()
+    click.echo(
+        (row.html if html else row.text) or "The text was erased; its hash, times and reader are kept."
+    )
+
+
+@command.command("send")
+@DATABASE
+def send(database: str | None) -> None:
+    """Send what is due now, over one connection."""
+    import os
+    import secrets
+
+    from compliance.errors import EnvironmentProblem
+    from compliance.services.sending import send as send_due
+    from compliance.services.sending import sentence
+
+    settings, store = _open(database)
+    done = send_due(settings, store, f"outbox send:{os.getpid()}:{secrets.token_hex(4)}")
+    click.echo(sentence(done) or "Mail: nothing is due.")
+    if done.line:
+        raise EnvironmentProblem("The rest waits; nothing is lost. Try `compliance outbox send` again.")
+
+
+@command.command("retry")
+@click.argument("mails", type=int, nargs=-1, metavar="[MAIL]...")
+@click.option("--all", "every", is_flag=True, help="Every mail that was stopped.")
+@DATABASE
+def retry(mails: tuple[int, ...], every: bool, database: str | None) -> None:
+    """Queue stopped mails again, as if never tried: the numbers given, or --all."""
+    from compliance.store import outbox
+
+    if bool(mails) == every:
+        raise click.UsageError("name the mails by number, or write --all")
+    _, store = _open(database)
+    with store.writing() as session:
+        for number in mails:
+            outbox.mail(session, number)
+        again = outbox.retry(session, None if every else mails)
+    click.echo(f"{again} queued again; `compliance outbox send` sends them now." if again else _NONE_STOPPED)
+
+
+_NONE_STOPPED = "None of them is stopped; nothing was changed."
+
+
+def _open(database: str | None) -> tuple[Settings, Store]:
+    from compliance.settings import load_settings
+    from compliance.store.db import open_store
+
+    settings = load_settings()
+    return settings, open_store(database or settings.database)
+
+
+def _line(row: MailRow, settings: Settings) -> list[Any]:
+    return [
+        row.id,
+        row.state,
+        _reader(row),
+        row.subject or "(erased)",
+        row.attempts,
+        _when(row, settings),
+        row.last_error,
+    ]
+
+
+def _reader(row: MailRow) -> str:
+    return row.name or row.address or row.recipient_key
+
+
+def _when(row: MailRow, settings: Settings) -> str:
+    """The instant that matters in its state: when it was sent, is tried again, is given up by its sender."""
+    from compliance.words import instant_words
+
+    at = {"sent": row.sent_at, "queued": row.not_before, "claimed": row.lease_until}.get(row.state)
+    return instant_words(at or row.created_at, settings.zone, settings.language)
+
+
+def _head(row: MailRow, settings: Settings) -> list[tuple[str, Any]]:
+    from compliance.words import instant_words
+
+    def when(name: str, at: Any) -> tuple[str, Any]:
+        return name, at and instant_words(at, settings.zone, settings.language)
+
+    lines = [
+        ("To", f"{row.name or ''} <{row.address or 'no address'}>".strip()),
+        ("Subject", row.subject or "(erased)"),
+        ("State", row.state),
+        ("Tries", row.attempts),
+        ("Why", row.last_error),
+        when("Written", row.created_at),
+        when("Not before", row.not_before),
+        when("Sent", row.sent_at),
+        when("Erased", row.erased_at),
+        ("Message-ID", row.message_id),
+        ("SHA-256", row.body_hash),
+    ]
+    return [(name, value) for name, value in lines if value is not None]
+
+
+def _values(row: MailRow) -> dict[str, Any]:
+    """A mail for machines, without its text; instants in UTC."""
+    names = ("id", "state", "kind", "language", "name", "address", "subject", "attempts", "last_error")
+    proof = ("message_id", "body_hash", "recipient_key", "run_id")
+    instants = ("created_at", "not_before", "lease_until", "sent_at", "erased_at")
+    plain = {name: getattr(row, name) for name in (*names, *proof)}
+    return plain | {name: at.isoformat() if (at := getattr(row, name)) else None for name in instants}
