@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date
+
+import click
 
 from compliance.cli import output
 from compliance.cli.check_tables import Telling
 from compliance.services.checking import Checked, FindingRow
-from compliance.words import date_words, status_word
-from compliance.words.demo import say
+from compliance.services.demo.showing import Shown
+from compliance.services.demo.site import ORGANISATION
+from compliance.words import date_words, number_words, status_word
+from compliance.words.demo import reason, say
 from rules.dates import Period, add, column, day
 from rules.findings import StaffingRow
 from rules.model import CLEARED, OnLapse, Status
@@ -20,6 +25,46 @@ MONTHS = 3
 """So far ahead the demo looks for too few: further on, only what nobody has renewed yet is missing."""
 
 _GRAVITY = {OnLapse.STAND_DOWN: 0, OnLapse.RESTRICT: 1, OnLapse.FOLLOW_UP: 2}
+
+
+def show_head(shown: Shown, language: str) -> None:
+    """Which municipality, which day, how large."""
+    day_ = date_words(shown.checked.on, language)
+    click.secho(say("title", language, organisation=ORGANISATION, day=day_), bold=sys.stdout.isatty())
+    facts, book = shown.situation.facts, shown.situation.book
+    sizes = {
+        "employees": len(facts.employees.ids),
+        "units": len(facts.units.ids),
+        "records": number_words(shown.records, language),
+        "requirements": len(book.requirements),
+    }
+    click.echo(say("size", language, **sizes))
+
+
+def show_foot(shown: Shown, language: str, program: str) -> None:
+    """What was mailed, where everything is, and what to try next with the program."""
+    click.echo(say("mails", language, sent=shown.delivered.sent))
+    if shown.silent:
+        reasons = ", ".join(f"{reason(word, language)} {count}" for word, count in shown.silent.most_common())
+        click.echo(say("not told", language, skips=shown.silent.total(), reasons=reasons))
+    click.echo(f"\n{say('look', language)}")
+    for unit, path in shown.reports:
+        name = shown.situation.directory.unit(unit) if unit else ORGANISATION
+        click.echo(f"  {path}  {say('report of', language, unit=name)}")
+    click.echo(f"  {shown.mails}  {say('inbox', language)}")
+    click.echo(f"\n{say('try', language, folder=shown.site.folder)}")
+    for line in _to_try(shown):
+        click.echo(f"  {program} {line}")
+
+
+def _to_try(shown: Shown) -> Iterator[str]:
+    on = f"--on {shown.checked.on}"
+    rows = [row for row in shown.checked.evaluation.staffing if row.unit and len(row.fall) == 1]
+    row = max(rows, key=lambda row: (row.need, -(row.first_short_on or 0)))
+    yield f"explain {row.fall[0].employee} {row.requirement} {on}"
+    yield f"report mapping --unit {row.unit} {on}"
+    yield f"check --by unit {on}"
+    yield "outbox list"
 
 
 def show_statuses(checked: Checked, language: str) -> None:

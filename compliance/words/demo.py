@@ -69,6 +69,31 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+REASONS: Mapping[str, Mapping[str, str]] = {
+    "absent": {"nb": "fraværende", "nn": "fråverande", "en": "away"},
+    "exempt": {"nb": "har dispensasjon", "nn": "har dispensasjon", "en": "exempt"},
+    "left": {"nb": "har sluttet", "nn": "har slutta", "en": "left"},
+    "no-address": {"nb": "mangler e-postadresse", "nn": "manglar e-postadresse", "en": "no e-mail address"},
+    "nobody-to-tell": {"nb": "ingen å si det til", "nn": "ingen å seie det til", "en": "nobody to tell"},
+    "cleared-for-next-cycle": {"nb": "allerede fornyet", "nn": "allereie fornya", "en": "already renewed"},
+    "proof-awaits-approval": {
+        "nb": "bevis venter på godkjenning",
+        "nn": "bevis ventar på godkjenning",
+        "en": "proof awaits approval",
+    },
+    "passed-when-end-moved": {
+        "nb": "passert da datoen ble flyttet",
+        "nn": "passert då datoen vart flytta",
+        "en": "passed when the date moved",
+    },
+}
+"""Why somebody was not told."""
+
+
+def reason(word: str, language: str) -> str:
+    """A reason for not telling somebody, in words."""
+    return REASONS[word][language]
+
 
 def say(key: str, language: str, **values: object) -> str:
     """A text of the demo."""

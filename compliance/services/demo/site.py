@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,33 +69,42 @@ class Site:
         return f"sqlite:///{self.folder / 'compliance.db'}"
 
 
-def build_site(
-    folder: Path, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp
-) -> tuple[Site, Settings]:
-    """Write the folder for a day, and give the settings with which to work in it.
+def clear_site(folder: Path) -> Site:
+    """Make the folder, or empty what the demo made there before.
 
-    A folder that the demo made before is emptied first. Raises InputError where there is something else, and
-    EnvironmentProblem where the folder can't be written.
+    Raises InputError where there is something else, and EnvironmentProblem where it can't be written.
     """
-    site = Site(folder)
-    try:
+    with _said_as_a_sentence(folder):
         _clear(folder)
         write_files(folder, {MARK: "`compliance demo` made this folder, and makes it anew each time.\n"})
+    return Site(folder)
+
+
+def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp) -> Settings:
+    """Write settings, rules and data of a day, and give the settings with which to work there."""
+    with _said_as_a_sentence(site.folder):
         settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp)
-        write_files(folder, {"compliance.toml": settings})
+        write_files(site.folder, {"compliance.toml": settings})
         write_files(site.data, data_files(day))
         write_files(site.rules, rule_files())
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"{error.filename or folder}: can't be written ({error.strerror}); name another folder with --folder"
-        ) from error
-    return site, Settings(
+    return Settings(
         organisation=ORGANISATION,
         language=language,
         database=site.database,
         rules=(site.rules,),
         smtp=smtp,
     )
+
+
+@contextmanager
+def _said_as_a_sentence(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or folder
+        raise EnvironmentProblem(
+            f"{place}: can't be written ({error.strerror}); name another folder with --folder"
+        ) from error
 
 
 def _clear(folder: Path) -> None:

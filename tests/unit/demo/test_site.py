@@ -6,15 +6,20 @@ from datetime import date
 import pytest
 
 from compliance.errors import EnvironmentProblem, InputError
-from compliance.services.demo.site import MARK, build_site
+from compliance.services.demo.site import MARK, build_site, clear_site
 from compliance.settings import Settings, Smtp
 
 DAY = date(2026, 11, 23)
 SMTP = Smtp(host="127.0.0.1", port=2525, security="none", sender="kompetanse@fjordvik.example")
 
 
+def build(folder, language="nb"):
+    site = clear_site(folder)
+    return site, build_site(site, DAY, language, SMTP)
+
+
 def test_the_folder_has_settings_rules_and_data(tmp_path):
-    site, settings = build_site(tmp_path / "demo", DAY, "nn", SMTP)
+    site, settings = build(tmp_path / "demo", "nn")
     assert (site.data / "records.csv").exists()
     assert sorted(path.name for path in site.rules.iterdir()) == [
         "cost-recovery.yaml",
@@ -28,7 +33,7 @@ def test_the_folder_has_settings_rules_and_data(tmp_path):
 
 def test_the_settings_file_says_what_the_demo_works_with(tmp_path, monkeypatch):
     """Whoever goes on in the folder by hand has the same settings, seen from there."""
-    site, settings = build_site(tmp_path / "demo", DAY, "nn", SMTP)
+    site, settings = build(tmp_path / "demo", "nn")
     monkeypatch.chdir(site.folder)
     by_hand = Settings()
     assert by_hand.smtp == settings.smtp
@@ -37,13 +42,13 @@ def test_the_settings_file_says_what_the_demo_works_with(tmp_path, monkeypatch):
 
 
 def test_a_second_time_it_begins_afresh_and_leaves_what_is_not_its_own(tmp_path):
-    site, _ = build_site(tmp_path, DAY, "nb", SMTP)
+    site, _ = build(tmp_path)
     for stale in (site.mails / "old.eml", site.reports / "old.html", site.data / "old.csv"):
         stale.parent.mkdir(exist_ok=True)
         stale.write_text("old")
     (site.folder / "compliance.db").write_text("old")
     (site.folder / "notes.txt").write_text("mine")
-    build_site(tmp_path, DAY, "nb", SMTP)
+    build(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         MARK, "compliance.toml", "data", "notes.txt", "rules",
     ]  # fmt: skip
@@ -53,7 +58,7 @@ def test_a_second_time_it_begins_afresh_and_leaves_what_is_not_its_own(tmp_path)
 def test_a_folder_with_something_else_in_it_is_refused_and_left_as_it_was(tmp_path):
     (tmp_path / "budget.xlsx").write_text("important")
     with pytest.raises(InputError) as refused:
-        build_site(tmp_path, DAY, "nb", SMTP)
+        build(tmp_path)
     assert str(refused.value) == (
         f"{tmp_path}: the demo did not make what is in there; name another folder with --folder, or empty it"
     )
@@ -63,19 +68,19 @@ def test_a_folder_with_something_else_in_it_is_refused_and_left_as_it_was(tmp_pa
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path):
     (tmp_path / "demo").write_text("")
     with pytest.raises(InputError) as refused:
-        build_site(tmp_path / "demo", DAY, "nb", SMTP)
+        clear_site(tmp_path / "demo")
     assert str(refused.value) == f"{tmp_path / 'demo'}: is a file; name a folder for the demo with --folder"
 
 
 def test_an_empty_folder_will_do(tmp_path):
-    site, _ = build_site(tmp_path, DAY, "nb", SMTP)
+    site, _ = build(tmp_path)
     assert (site.folder / MARK).exists()
 
 
 def test_a_folder_that_cannot_be_written_is_said_as_a_sentence(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(EnvironmentProblem) as refused:
-        build_site(tmp_path / "file" / "demo", DAY, "nb", SMTP)
+        clear_site(tmp_path / "file" / "demo")
     assert str(refused.value).endswith(
         "can't be written (Not a directory); name another folder with --folder"
     )
