@@ -67,7 +67,7 @@ def forget(session: Session, key: str, on: date) -> Forgotten:
 
 def _traces(session: Session, key: str) -> _Traces:
     statement = select(_PEOPLE.c.name, _PEOPLE.c.email, _PEOPLE.c.employee_id, _PEOPLE.c.birth_date)
-    rows = session.connection().execute(statement.where(_PEOPLE.c.person_key == key)).tuples().all()
+    rows = session.connection().execute(statement.where(_PEOPLE.c.person_key == key)).all()
     births = {day for *_, day in rows if day}
     return _Traces(
         frozenset(form for name, *_ in rows if name for form in _written(name)),
@@ -135,7 +135,7 @@ def _erase_record_ids(session: Session, key: str) -> int:
     record, connection = table_of(Record), session.connection()
     given = and_(record.c.person_key == key, record.c.n.is_(None))
     ids: dict[str, list[int]] = {}
-    for row, identity in connection.execute(select(record.c.id, record.c.identity).where(given)).tuples():
+    for row, identity in connection.execute(select(record.c.id, record.c.identity).where(given)):
         ids.setdefault(identity, []).append(row)
     for rows in ids.values():
         new = update(record).where(record.c.id.in_(rows)).values(identity=f"forgotten-{min(rows)}")

@@ -72,7 +72,7 @@ def left_without_unit(session: Session) -> tuple[tuple[str, int], ...]:
     there = exists().where(unit.c.code == names.c.name, unit.c.known_until.is_(None))
     statement = select(names.c.name, names.c.count).where(~there)
     counts: dict[str, int] = {}
-    for name, count in session.connection().execute(statement).tuples():
+    for name, count in session.connection().execute(statement):
         counts[name] = counts.get(name, 0) + count
     return tuple(sorted(counts.items()))
 

@@ -35,7 +35,7 @@ def sent(session: Session, *, ends_from: date | None = None) -> list[tuple[Key, 
     wanted = true() if ends_from is None else _LEDGER.c.cycle_end >= ends_from
     joined = _LEDGER.join(_RUNS, _RUNS.c.id == _LEDGER.c.run_id)
     statement = select(*_KEY_OF_LEDGER, _RUNS.c.on_day).select_from(joined).where(wanted)
-    return [(Key(*key), day) for *key, day in session.connection().execute(statement).tuples()]
+    return [(Key(*key), day) for *key, day in session.connection().execute(statement)]
 
 
 def note_sent(session: Session, run_id: int, outbox_id: int, keys: Iterable[Key]) -> None:
@@ -71,7 +71,7 @@ def skipped(session: Session, reasons: Collection[str] | None = None) -> Sequenc
     wanted = true() if reasons is None else _SKIPS.c.reason.in_(reasons)
     columns = (*_KEY_OF_SKIPS, _SKIPS.c.reason, _SKIPS.c.first_day, _SKIPS.c.last_day)
     statement = select(*columns).where(wanted).order_by(_SKIPS.c.last_day.desc(), _SKIPS.c.id)
-    rows = session.connection().execute(statement).tuples()
+    rows = session.connection().execute(statement)
     return [SkipRow(Key(*key), reason, first, last) for *key, reason, first, last in rows]
 
 

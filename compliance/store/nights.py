@@ -32,8 +32,8 @@ def claim_night(session: Session, day: date, owner: str, lease: timedelta) -> bo
     """
     now = instant(session)
     claim = {"owner": owner, "claimed_at": now, "lease_until": now + lease}
-    statement = insert_into(session, _NIGHTS).values(day=day, **claim).on_conflict_do_nothing()
-    if session.connection().execute(statement).rowcount:
+    first = insert_into(session, _NIGHTS).values(day=day, **claim).on_conflict_do_nothing()
+    if session.connection().execute(first.execution_options(preserve_rowcount=True)).rowcount:
         return True
     free = and_(
         _NIGHTS.c.day == day,
@@ -73,5 +73,5 @@ def beat(session: Session, name: str, detail: str = "") -> None:
 def heartbeats(session: Session) -> tuple[HeartbeatRow, ...]:
     """All signs of life, by name."""
     columns = (_HEARTBEATS.c.name, _HEARTBEATS.c.at, _HEARTBEATS.c.detail)
-    rows = session.connection().execute(select(*columns).order_by(_HEARTBEATS.c.name)).tuples()
+    rows = session.connection().execute(select(*columns).order_by(_HEARTBEATS.c.name))
     return tuple(HeartbeatRow(*row) for row in rows)

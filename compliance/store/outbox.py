@@ -111,7 +111,7 @@ def mail(session: Session, mail_id: int) -> MailRow:
 def count_by_state(session: Session) -> dict[str, int]:
     """State → how many mails."""
     statement = select(_OUTBOX.c.state, func.count()).group_by(_OUTBOX.c.state).order_by(_OUTBOX.c.state)
-    return dict(session.connection().execute(statement).tuples().all())
+    return dict(session.connection().execute(statement).all())
 
 
 def retry(session: Session, ids: Iterable[int] | None = None) -> int:

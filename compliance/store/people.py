@@ -42,13 +42,13 @@ def employee_keys(session: Session) -> dict[str, str]:
     """Employee id → person key, of all employees known now."""
     current = and_(_PEOPLE.c.employee_id.is_not(None), known_at(_PEOPLE, None))
     rows = session.connection().execute(select(_PEOPLE.c.employee_id, _PEOPLE.c.person_key).where(current))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def keys_for(session: Session, ids: Iterable[str]) -> dict[str, str]:
     """Employee id → person key, also for withdrawn employees; ids never seen get a new person."""
     seen = select(_PEOPLE.c.employee_id, _PEOPLE.c.person_key).where(_PEOPLE.c.employee_id.is_not(None))
-    keys = dict(session.connection().execute(seen.order_by(_PEOPLE.c.known_from)).tuples().all())
+    keys = dict(session.connection().execute(seen.order_by(_PEOPLE.c.known_from)).all())
     fresh = {name: new_key() for name in ids if name not in keys}
     _add_persons(session, fresh.values(), "employee")
     return keys | fresh
@@ -124,7 +124,7 @@ def _read(session: Session, which: ColumnElement[bool], known: datetime | None) 
         .select_from(_PEOPLE.outerjoin(_EMPLOYEES, language))
         .where(which, known_at(_PEOPLE, known))
     )
-    return [Who(*row) for row in session.connection().execute(statement).tuples()]
+    return [Who(*row) for row in session.connection().execute(statement)]
 
 
 def _add_persons(session: Session, keys: Iterable[str], kind: str) -> None:

@@ -88,7 +88,7 @@ def transitions_of(session: Session, run_id: int) -> tuple[TransitionRow, ...]:
     """What changed at a run, in the order of person key and requirement."""
     columns = [_TRANSITIONS.c[name] for name in TransitionRow.__dataclass_fields__]
     statement = select(*columns).where(_TRANSITIONS.c.run_id == run_id)
-    rows = (TransitionRow(*row) for row in session.connection().execute(statement).tuples())
+    rows = (TransitionRow(*row) for row in session.connection().execute(statement))
     return tuple(sorted(rows, key=lambda row: (row.person_key, row.requirement)))
 
 
@@ -103,4 +103,4 @@ def staffing_of(session: Session, run_id: int) -> tuple[StaffingOfRun, ...]:
     """The staffing of a run, in the order in which it was saved."""
     columns = [_STAFFING.c[name] for name in StaffingOfRun.__dataclass_fields__]
     statement = select(*columns).where(_STAFFING.c.run_id == run_id).order_by(_STAFFING.c.id)
-    return tuple(StaffingOfRun(*row) for row in session.connection().execute(statement).tuples())
+    return tuple(StaffingOfRun(*row) for row in session.connection().execute(statement))

@@ -93,7 +93,8 @@ def merge(
         withdrawn = connection.execute(gone).rowcount
     names = [column.name for column in beside.c]
     fresh = select(literal(now, Instant), *beside.c).where(~exists().where(same))
-    inserted = connection.execute(insert(table).from_select(["known_from", *names], fresh)).rowcount
+    into = insert(table).from_select(["known_from", *names], fresh)
+    inserted = connection.execute(into.execution_options(preserve_rowcount=True)).rowcount
     return Merged(inserted - corrected, corrected, withdrawn, before)
 
 

@@ -31,7 +31,7 @@ class Stand(NamedTuple):
 def standing(session: Session) -> dict[Pair, Stand]:
     """Every pair that had a finding at the last run."""
     columns = (_STANDING.c[name] for name in (*_PAIR, *Stand._fields))
-    rows = session.connection().execute(select(*columns)).tuples()
+    rows = session.connection().execute(select(*columns))
     return {(person, requirement): Stand(*rest) for person, requirement, *rest in rows}
 
 

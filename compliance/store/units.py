@@ -17,10 +17,10 @@ _UNITS = table_of(Unit)
 def parents(session: Session, known: datetime | None = None) -> dict[str, str | None]:
     """Unit → the unit above it, or None."""
     statement = select(_UNITS.c.code, _UNITS.c.parent).where(known_at(_UNITS, known))
-    return dict(session.connection().execute(statement).tuples().all())
+    return dict(session.connection().execute(statement).all())
 
 
 def names(session: Session, known: datetime | None = None) -> dict[str, str]:
     """Unit → its name."""
     statement = select(_UNITS.c.code, _UNITS.c.name).where(known_at(_UNITS, known))
-    return dict(session.connection().execute(statement).tuples().all())
+    return dict(session.connection().execute(statement).all())
