@@ -8,7 +8,7 @@ from datetime import date
 from compliance.services.explaining.lines import Line, Mark, Teller
 from compliance.words import number_words, period_words
 from rules.explain import Age, Arithmetic, Days, Part, Reading, Reason, Why
-from rules.model import Held, Hours, Times
+from rules.model import Held, Hours
 
 
 class RecordTeller:
@@ -45,27 +45,23 @@ class RecordTeller:
         return f"{name}: "
 
     def _body(self, reading: Reading) -> Iterator[str]:
-        record = reading.record
-        achieved = self.say("achieved", day=self.day(record.achieved))
-        yield achieved
-        if isinstance(self.part.need, Hours):
+        need, record = self.part.need, reading.record
+        yield self.say("achieved", day=self.day(record.achieved))
+        if isinstance(need, Hours):
             yield self.say("hours", hours=number_words(record.hours, self.teller.language))
-        if (
-            isinstance(self.part.need, Held)
-            and self.part.need.level
-            and record.level
-            and not self._sensitive(reading)
-        ):
-            yield self.say("level", level=record.level)
-        if isinstance(self.part.need, Times | Hours):
-            if reading.used and not reading.cut:
-                yield (
-                    self.say("counts until", day=self.day(reading.until))
-                    if reading.until
-                    else self.say("counts on")
-                )
-        elif reading.arithmetic is not None:
-            yield from self._arithmetic(reading.arithmetic)
+        if isinstance(need, Held):
+            yield from self._level_held(need, reading)
+            if reading.arithmetic is not None:
+                yield from self._arithmetic(reading.arithmetic)
+        elif reading.used and not reading.cut:
+            until = reading.until
+            yield self.say("counts until", day=self.day(until)) if until else self.say("counts on")
+
+    def _level_held(self, need: Held, reading: Reading) -> Iterator[str]:
+        """The level that decides, where one is asked."""
+        level = (reading.stands_for or reading.record).level
+        if need.level and level and not self._sensitive(reading):
+            yield self.say("level", level=level)
 
     def _sensitive(self, reading: Reading) -> bool:
         """Of sensitive competences only fit or not fit and the dates are told."""

@@ -32,3 +32,9 @@ def test_the_explanation_for_machines_is_as_it_was(name, capsys):
     explanation = ask(TOWN, question.employee, question.requirement, question.on)
     output.as_json(as_json(explanation, TOWN.book))
     same_as(HERE / f"{name}.json", capsys.readouterr().out.encode())
+
+
+def test_the_guide_shows_what_the_program_says():
+    guide = (HERE.parents[2] / "docs" / "how-to" / "explain.md").read_text("utf-8")
+    name, rest = guide.split("<!-- example: ")[1].split(" -->\n```\n", 1)
+    assert rest.split("```\n")[0] == (HERE / name).read_text("utf-8")
