@@ -52,7 +52,7 @@ def test_the_page_asks_for_nothing_and_breaks_no_policy(chromium, address):
 
 def test_on_a_phone_each_row_is_a_card_with_its_headings(chromium, address):
     page, _, _ = opened(chromium, address, 390)
-    cell = page.locator("main td").first
+    cell = page.locator("tbody td").first
     assert cell.evaluate("cell => getComputedStyle(cell).display") in {"block", "flex"}
     label = cell.get_attribute("data-label")
     assert label in cell.evaluate("cell => getComputedStyle(cell, '::before').content")
@@ -71,6 +71,9 @@ def test_it_prints_on_a4_with_its_heads_on_every_page_and_no_row_cut(chromium, a
     style = "element => [getComputedStyle(element).display, getComputedStyle(element).breakInside]"
     assert page.locator("thead").first.evaluate(style)[0] == "table-header-group"
     assert page.locator("tbody tr").first.evaluate(style)[1] == "avoid"
+    unit = page.locator("thead .running").nth(1)
+    assert unit.is_visible(), "the unit stands in the head that every page repeats"
+    assert not page.locator(".tabled h2").first.is_visible()
 
 
 def test_every_text_stands_out_enough_from_what_is_behind_it(chromium, address):

@@ -105,7 +105,7 @@ def _figures(tally: Tally, code: str, rows: Sequence[Row], people: Sequence[Pers
 
 def requirements_section(teller: Teller, codes: Sequence[str]) -> Section:
     """What each requirement takes, who demands it and where that stands, what a lapse means, what to confirm."""
-    widths = (("requirement", 3), ("source", 3), ("takes", 2), ("lapse", 2), ("confirm", 2))
+    widths = (("requirement", 2), ("source", 3), ("takes", 3), ("lapse", 2), ("confirm", 2))
     return Section(
         teller.say("requirements"),
         tuple(Column(teller.say(key), width=width) for key, width in widths),

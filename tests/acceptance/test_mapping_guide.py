@@ -1,0 +1,62 @@
+"""Every command of the guide to the mapping report works as it stands there."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.reports import town
+
+GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "mapping-report.md"
+COMMANDS = [
+    line
+    for block in re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    for line in block.splitlines()
+]
+
+
+def run(folder, command):
+    program, *arguments = shlex.split(command)
+    assert program == "compliance"
+    return subprocess.run(
+        [sys.executable, "-m", "compliance", *arguments],
+        cwd=folder,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A place as the guide takes it: rules, data, and a database that holds it."""
+    made = tmp_path_factory.mktemp("guide")
+    town.write(made)
+    (made / "rules").mkdir()
+    shutil.move(made / "town.yaml", made / "rules" / "town.yaml")
+    imported = run(made, "compliance import data")
+    assert imported.returncode == 0, imported.stderr
+    return made
+
+
+def test_the_guide_has_commands():
+    assert len(COMMANDS) >= 5
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_command_works(folder, command):
+    answer = run(folder, command)
+    assert answer.returncode == 0, answer.stderr.decode()
+    if written := re.search(r"--output (\S+)", command):
+        assert (folder / written[1]).stat().st_size > 500
+    else:
+        assert len(answer.stdout) > 500
+
+
+def test_the_picture_is_there_and_modest():
+    [picture] = re.findall(r"!\[[^]]+\]\((.+?)\)", GUIDE.read_text(encoding="utf-8"))
+    assert 10_000 < (GUIDE.parent / picture).stat().st_size < 300_000
