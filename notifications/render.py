@@ -82,6 +82,7 @@ def _environment(*, html: bool) -> ImmutableSandboxedEnvironment:
         "fold": _fold,
         "capital": _capital,
         "day_before": _day_before,
+        "norwegian_date": _norwegian_date,
         "english_date": _english_date_kept_together if html else _english_date,
     }
     return environment
@@ -113,6 +114,10 @@ def _capital(text: str) -> str:
 
 def _day_before(day: date) -> date:
     return day - timedelta(days=1)
+
+
+def _norwegian_date(day: date) -> str:
+    return f"{day:%d.%m}.{day.year:04}"
 
 
 def _english_date(day: date) -> str:
