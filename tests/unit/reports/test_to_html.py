@@ -68,7 +68,8 @@ def test_what_people_are_called_is_text_and_never_markup():
     value = report(section, about=((name, name),), notes=(name,))
     page = Page(to_html.draw(value))
     assert not page.all("script")
-    assert sum(name in said for said in page.said) == 10  # every place but the address of a link, headings twice
+    # Every place but the address of a link; headings twice.
+    assert sum(name in said for said in page.said) == 10
 
 
 @pytest.mark.parametrize(
