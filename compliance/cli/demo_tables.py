@@ -15,7 +15,7 @@ from compliance.services.demo.showing import Shown
 from compliance.services.demo.site import ORGANISATION
 from compliance.words import date_words, number_words, status_word
 from compliance.words.demo import reason, say
-from rules.dates import Period, add, column, day
+from rules.dates import NEVER, Period, add, column, day
 from rules.findings import StaffingRow
 from rules.model import CLEARED, OnLapse, Status
 
@@ -59,8 +59,8 @@ def show_foot(shown: Shown, language: str, program: str) -> None:
 
 def _to_try(shown: Shown) -> Iterator[str]:
     on = f"--on {shown.checked.on}"
-    rows = [row for row in shown.checked.evaluation.staffing if row.unit and len(row.fall) == 1]
-    row = max(rows, key=lambda row: (row.need, -(row.first_short_on or 0)))
+    rows = [row for row in _soon(shown.checked) if row.unit and len(row.fall) == 1]
+    row = max(rows, key=lambda row: row.need)
     yield f"explain {row.fall[0].employee} {row.requirement} {on}"
     yield f"report mapping --unit {row.unit} {on}"
     yield f"check --by unit {on}"
@@ -103,22 +103,23 @@ def _cells(telling: Telling, row: FindingRow) -> list[str]:
 
 def show_staffing(telling: Telling, checked: Checked) -> None:
     """Where there are too few today or will be soon, and who then no longer counts."""
-    until = int(add(column([checked.on]), Period(months=MONTHS))[0])
-    rows = [
-        row
-        for row in checked.evaluation.staffing
-        if row.first_short_on is not None and row.first_short_on <= until
-    ]
     names = ("requirement", "unit", "need", "have", "first short", "because of")
     output.table(
         say("staffing", telling.language, months=MONTHS),
         [say(name, telling.language) for name in names],
-        _staffing(telling, rows),
+        _staffing(telling, _soon(checked)),
     )
 
 
+def _soon(checked: Checked) -> list[StaffingRow]:
+    """The rows of too few, now or soon, in order of the first such day."""
+    until = int(add(column([checked.on]), Period(months=MONTHS))[0])
+    rows = [row for row in checked.evaluation.staffing if (row.first_short_on or NEVER) <= until]
+    return sorted(rows, key=lambda row: (row.first_short_on, row.requirement, row.unit or ""))
+
+
 def _staffing(telling: Telling, rows: list[StaffingRow]) -> Iterator[list[object]]:
-    for row in sorted(rows, key=lambda row: (row.first_short_on, row.requirement, row.unit or "")):
+    for row in rows:
         first = day(row.first_short_on or 0)
         yield [
             telling.requirement(row.requirement),

@@ -84,3 +84,17 @@ def test_a_folder_that_cannot_be_written_is_said_as_a_sentence(tmp_path):
     assert str(refused.value).endswith(
         "can't be written (Not a directory); name another folder with --folder"
     )
+
+
+def test_the_settings_of_the_machine_have_no_say(tmp_path, monkeypatch):
+    """Neither the environment nor a compliance.toml beside the demo, be it broken, leads the demo elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "compliance.toml").write_text(
+        "organistion = 'Storvik'\n[smtp]\nhost = 'smtp.storvik.example'\n"
+    )
+    monkeypatch.setenv("COMPLIANCE_DATABASE", "postgresql://real/one")
+    monkeypatch.setenv("COMPLIANCE_SMTP__USERNAME", "real")
+    _, settings = build(tmp_path / "demo")
+    assert settings.smtp == SMTP
+    assert settings.database == f"sqlite:///{tmp_path}/demo/compliance.db"
+    assert settings.zone == "Europe/Oslo"
