@@ -137,7 +137,7 @@ class ExamplePerson(Part):
 
 def _expected(value: object) -> object:
     text = as_written(value)
-    if text in {*Status, "none"}:
+    if text in [*Status, "none"]:
         return text
     meant = did_you_mean(str(text), [*Status, "none"]) or f"write one of {', '.join(Status)}, or none"
     raise wrong(f"{shown(value)} is no status; {meant}")
