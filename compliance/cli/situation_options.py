@@ -21,13 +21,10 @@ PATH = click.Path(path_type=Path)
 
 
 def _encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    import codecs
-
     try:
-        # Only encodings of text: `hex` and the like are codecs too.
+        # Only encodings of text: `hex` and the like are encodings too.
         if value is not None:
-            b"".decode(value)
-            codecs.lookup(value)
+            "a".encode(value)
     except LookupError as error:
         raise click.BadParameter(f"{value} is not an encoding; write windows-1252 or utf-16") from error
     return value
@@ -51,11 +48,11 @@ def situation_options(command: Command) -> Command:
             "--rules", multiple=True, type=PATH, help="Rule files and folders. Without: the settings'."
         ),
         click.option("--data", type=PATH, help="A folder of CSV files, or an .xlsx. Without: the database."),
-        click.option("--on", type=DAY, help="The day asked about, YYYY-MM-DD. Without: today."),
+        click.option("--on", type=DAY, metavar="DAY", help="The day asked about, YYYY-MM-DD. Without: today."),
         click.option(
             "--encoding", callback=_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
         ),
-        click.option("--known", type=DAY, help="From the database: as known at the end of that day."),
+        click.option("--known", type=DAY, metavar="DAY", help="From the database: as known at the end of that day."),
         click.option("--database", help="Another database than that of the settings."),
     )
     for option in reversed(options):
