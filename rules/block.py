@@ -48,7 +48,8 @@ class Block:
 
     def rows(self, employee: Index) -> slice:
         """The block's slice of a table, given the table's employee column."""
-        low, high = np.searchsorted(employee, (self.first, self.stop))
+        # Asked in the column's own type: another would make a copy of the whole column first.
+        low, high = np.searchsorted(employee, np.array((self.first, self.stop), dtype=employee.dtype))
         return slice(int(low), int(high))
 
     @cached_property
