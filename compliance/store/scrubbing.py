@@ -14,12 +14,11 @@ def scrub(store: Store) -> bool:
     """
     with (
         problems.said_as_sentences(store.url, store.lock_seconds),
-        store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
+        store.engine.connect().execution_options(isolation_level="AUTOCOMMIT", writing=True) as connection,
     ):
         if store.engine.dialect.name == "postgresql":
             connection.exec_driver_sql("VACUUM")
             return True
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
         connection.exec_driver_sql("VACUUM")
         busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
         return not busy
