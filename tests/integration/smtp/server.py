@@ -132,10 +132,10 @@ async def serving(
 
 
 def run(test: Callable[[], object]) -> None:
-    """Run an asynchronous test, at most half a minute."""
+    """Run an asynchronous test, at most a minute and a half."""
 
     async def bounded() -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             await test()  # type: ignore[misc]  # a coroutine function
 
     asyncio.run(bounded())
