@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rules.errors import Position, Problem
 from rules.model import (
@@ -81,7 +81,9 @@ def _version(version: Version, node: Node, whole: Position) -> Iterator[Problem]
 def _confirm(part: Competence | Version | None, node: Node, whole: Position) -> Iterator[Problem]:
     if part is not None and part.confirm is not None:
         named, place = follow(node, ["confirm"])
-        yield Problem(whole if named is node else place, f"to be confirmed: {part.confirm.say('en')}")
+        yield Problem(
+            whole if named is node else place, f"to be confirmed: {' '.join(part.confirm.say('en').split())}"
+        )
 
 
 def _unneeded(files: Sequence[Parsed]) -> Iterator[Problem]:
@@ -147,7 +149,7 @@ def _unbound(files: Sequence[Parsed]) -> Iterator[Problem]:
             yield Problem(one.place, message)
 
 
-def _included(role: str, roles: dict[str, Definition[object]]) -> set[str]:
+def _included(role: str, roles: Mapping[str, Definition[object]]) -> set[str]:
     seen: set[str] = set()
     waiting = [role]
     while waiting:

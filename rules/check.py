@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rules.cautions import cautions
 from rules.cycles import circles
 from rules.errors import Position, Problem
+from rules.model.written import shown
 from rules.nodes import child, entries
 from rules.parse import SECTIONS, Parsed
 from rules.references import Known, unknown_codes
@@ -43,7 +44,7 @@ def _second(
 ) -> Iterator[Problem]:
     other = first.setdefault(key, place)
     if other != place:
-        yield Problem(place, f'the {key[0]} "{key[1]}" is defined already at {other}; keep one of them')
+        yield Problem(place, f"the {key[0]} {shown(key[1])} is defined already at {other}; keep one of them")
 
 
 def _staffing_expected_of_none(files: Sequence[Parsed]) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rules.errors import Position, Problem
-from rules.model.scalars import as_written
+from rules.model.scalars import CODE
+from rules.model.written import as_written, shown
 from rules.nodes import Keys, Node, Scalar, child, members
 from rules.parse import Definition, Parsed
 
@@ -34,7 +35,7 @@ def circles(files: Sequence[Parsed]) -> Iterator[Problem]:
             for other, place in _pointed(one, "renewed_by"):
                 if other == code:
                     yield Problem(
-                        place, f'"{code}" renews itself anyway; name a shorter course, or leave it out'
+                        place, f"{shown(code)} renews itself anyway; name a shorter course, or leave it out"
                     )
 
 
@@ -47,7 +48,7 @@ def _pointed(one: Definition[object], key: str) -> list[tuple[str, Position]]:
     for part in members(child(one.node, key)):
         named: Node | None = part.get("competence") if isinstance(part, Keys) else part
         code = as_written(named.value) if isinstance(named, Scalar) else None
-        if named is not None and isinstance(code, str):
+        if named is not None and isinstance(code, str) and CODE.fullmatch(code):
             found.append((code, named.position))
     return found
 

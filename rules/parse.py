@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 from rules.errors import Position, Problem
 from rules.model import Competence, Example, Pack, Part, Requirement, Role, Stage
 from rules.model.reminders import Plan
-from rules.model.scalars import CODE, code_hint, shown
+from rules.model.scalars import CODE, code_hint
+from rules.model.written import shown
 from rules.nodes import Items, Keys, Node, Scalar, entries, follow, value
 from rules.sentences import keys_of, unknown_key
 from rules.source import read
@@ -19,18 +20,19 @@ from rules.validate import validated
 from rules.versions import in_order, overlaps, spread
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 P = TypeVar("P", bound=Part)
 
 HEAD = ("format", "pack", "title")
 
 
 @dataclass(frozen=True, slots=True)
-class Definition(Generic[T]):
+class Definition(Generic[T_co]):
     """One definition: where its code stands, the tree under it, and the model where it has that form."""
 
     place: Position
     node: Node
-    model: T | None
+    model: T_co | None
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ class _Parser:
     def plans(self, root: Keys) -> dict[str, Definition[tuple[Stage, ...]]]:
         """Reminder plans."""
         return {
-            code: Definition(place, node, self._kept(validated(_PLAN, node, Stage, place)))
+            code: Definition(place, node, self._kept(validated(_PLAN.validate_python, node, Stage, place)))
             for code, place, node in self._coded(root, "reminders")
         }
 
@@ -173,7 +175,7 @@ class _Parser:
         return found
 
     def _model(self, model: type[P], node: Node, place: Position | None = None) -> P | None:
-        return self._kept(validated(model, node, model, place or node.position))
+        return self._kept(validated(model.model_validate, node, model, place or node.position))
 
     def _kept(self, answer: tuple[T | None, list[Problem]]) -> T | None:
         self.found += answer[1]

@@ -5,11 +5,12 @@ The trees are read as far as they have the right form: a wrong form elsewhere hi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rules.errors import Problem
-from rules.model.scalars import CODE, as_written, shown
+from rules.model.scalars import CODE
+from rules.model.written import as_written, shown
 from rules.near import Suggestions
 from rules.nodes import Items, Keys, Node, Scalar, child, entries, members
 from rules.parse import Parsed
@@ -32,17 +33,22 @@ class Known:
     near: Suggestions = field(default_factory=Suggestions)
 
     @classmethod
-    def of(cls, files: list[Parsed]) -> Known:
+    def of(cls, files: Sequence[Parsed]) -> Known:
         """What these files define, whether its form is right or not."""
         codes = {
-            kind: frozenset(code for file in files for code in file.section(section))
+            kind: frozenset(
+                filter(CODE.fullmatch, (code for file in files for code in file.section(section)))
+            )
             for kind, section in WHERE.items()
         }
         codes["reminder plan"] |= {"standard"}
         levels = {
-            code: tuple(text for part in members(child(one.node, "levels")) if (text := _text(part)))
+            code: tuple(
+                filter(CODE.fullmatch, (_text(part) or "" for part in members(child(one.node, "levels"))))
+            )
             for file in files
             for code, one in file.defined.competences.items()
+            if CODE.fullmatch(code)
         }
         return cls(codes, levels)
 

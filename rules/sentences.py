@@ -22,8 +22,9 @@ from rules.model.example import (
 )
 from rules.model.needs import NEED_FORMS, AllOf, AnyOf, AtLeast, Held, Hours, Not, Times
 from rules.model.requirement import AppliesTo, InForce, Staffing, Version
-from rules.model.scalars import FORM, Part, shown
+from rules.model.scalars import FORM, Part
 from rules.model.texts import Source, Text
+from rules.model.written import shown
 from rules.near import did_you_mean, or_list
 from rules.nodes import Keys, Node, Step, follow
 

@@ -14,8 +14,9 @@ from typing import Any
 import yaml
 
 from rules.errors import Position, Problem
-from rules.model.scalars import WrittenDecimal, WrittenInt, shown
+from rules.model.written import WrittenDecimal, WrittenInt, one_line, shown
 from rules.nodes import Items, Keys, Node, Scalar, size
+from rules.syntax import advice
 
 MOST_BYTES = 1024 * 1024
 DEEPEST = 50
@@ -127,7 +128,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = Position(self.name, mark.line + 1, mark.column + 1) if mark else Position(self.name, 1, 1)
-            raise Unreadable(Problem(place, _syntax(error))) from None
+            raise Unreadable(Problem(place, advice(error))) from None
 
     def _place(self, event: Any) -> Position:
         return Position(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -147,7 +148,7 @@ class _Reader:
                 place, f"the anchor &{event.anchor}; leave it out, and write the value where it is used"
             )
         if event.tag is not None:
-            self._problem(place, f"the tag {_tag(event.tag)}; leave it out")
+            self._problem(place, f"the tag {one_line(_tag(event.tag))}; leave it out")
         if isinstance(event, yaml.SequenceStartEvent):
             node: Node = Items(place, tuple(self._items(depth)))
         elif isinstance(event, yaml.MappingStartEvent):
@@ -199,45 +200,3 @@ class _Reader:
 
 def _tag(tag: str) -> str:
     return "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
-
-
-_SYNTAX = (
-    ("found character '\\t'", "a tab where spaces belong; indent with spaces"),
-    (
-        "mapping values are not allowed",
-        "a second `:` on this line, or wrong indentation; put a text with `: ` in quotes",
-    ),
-    (
-        "did not find expected ',' or",
-        "a list or group of keys is not closed; write the missing `,`, `]` or `}`",
-    ),
-    (
-        "did not find expected '-'",
-        "a line that does not belong to the list above; give it the list's indentation",
-    ),
-    (
-        "did not find expected key",
-        "a line that is no `key: value`; give it the indentation of the lines around it",
-    ),
-    ("could not find expected ':'", "a key without `:`; write `key: value`"),
-    ("found unexpected end of stream", "a quotation that is not closed; write the missing quotation mark"),
-    (
-        "found character that cannot start any token",
-        "a text can't begin with this character; put it in quotes",
-    ),
-    ("found undefined tag handle", "a tag; leave it out, or put a text that begins with ! in quotes"),
-    ("found incompatible YAML document", "another version of YAML; leave the %YAML line out"),
-    ("found unknown escape character", "an unknown escape in a quoted text; use single quotes"),
-    (
-        "block sequence entries are not allowed",
-        "a `-` where no list can begin; begin the list on its own line",
-    ),
-    ("found a tab character", "a tab where spaces belong; indent with spaces"),
-)
-"""What the YAML parser says, and what the writer of the file should do."""
-
-
-def _syntax(error: yaml.MarkedYAMLError) -> str:
-    said = error.problem or ""
-    known = next((ours for theirs, ours in _SYNTAX if theirs in said), None)
-    return known or "this is not YAML here; check indentation, colons, quotation marks and brackets"

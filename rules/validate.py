@@ -7,11 +7,10 @@ seems to be lacking then is not; it was taken out.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from functools import cache
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from rules.errors import Position, Problem
 from rules.model.scalars import Part
@@ -24,15 +23,20 @@ Drop = dict[Step, "Drop"]
 """What to take out, by the way to it; `GONE` at the end of each way."""
 GONE: Drop = {}
 ROUNDS = 10
+AS_WRITTEN = {"by_alias": True, "by_name": False}
+"""A key is `for`, never `for_`."""
 
 
 def validated(
-    form: type[T] | TypeAdapter[T], node: Node, part: type[Part], place: Position
+    form: Callable[..., T], node: Node, part: type[Part], place: Position
 ) -> tuple[T | None, list[Problem]]:
-    """The model of a tree, or None and what is wrong. `part` is the model of it (of a list: of its members)."""
-    adapter: TypeAdapter[T] = form if isinstance(form, TypeAdapter) else _adapter(form)
+    """The model of a tree, or None and what is wrong.
+
+    `form` validates plain values; `part` is the model whose keys stand in the tree (of a list: in its members);
+    `place` is where the whole is named.
+    """
     try:
-        return _read(adapter, node), []
+        return form(value(node), **AS_WRITTEN), []
     except ValidationError as error:
         found = problems(error, node, part, place)
         rest = _without(node, paths(error))
@@ -40,21 +44,12 @@ def validated(
         if rest is None:
             break
         try:
-            _read(adapter, rest)
+            form(value(rest), **AS_WRITTEN)
             break
         except ValidationError as error:
             found += problems(error, rest, part, place, only=("wrong",))
             rest = _without(rest, paths(error))
     return None, list(dict.fromkeys(found))
-
-
-@cache
-def _adapter(form: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(form)
-
-
-def _read(adapter: TypeAdapter[T], node: Node) -> T:
-    return adapter.validate_python(value(node), by_alias=True, by_name=False)
 
 
 def _without(node: Node, wrong: Iterable[Sequence[Step]]) -> Node | None:

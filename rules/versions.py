@@ -81,7 +81,7 @@ def overlaps(requirement: Keys) -> list[Problem]:
         if not isinstance(version, Keys):
             continue
         node = child(version, "in_force") or Keys(version.position, {}, {})
-        in_force, _ = validated(InForce, node, InForce, node.position)
+        in_force, _ = validated(InForce.model_validate, node, InForce, node.position)
         if in_force:
             days.append(
                 (in_force.from_ or date.min, in_force.until or date.max, follow(version, ["in_force"])[1])

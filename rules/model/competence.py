@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from rules.model.scalars import FORM, MOST, Code, Day, Flag, Members, Part, Span, lacking, wrong
+from rules.model.scalars import FORM, MOST, Code, Day, Flag, Members, Part, Span
 from rules.model.texts import Source, Words
+from rules.model.written import lacking, wrong
 
 
 class Kind(StrEnum):

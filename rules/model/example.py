@@ -7,21 +7,10 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from rules.model.scalars import (
-    Code,
-    Day,
-    HourCount,
-    LastDay,
-    Members,
-    Part,
-    Word,
-    as_written,
-    lacking,
-    shown,
-    wrong,
-)
+from rules.model.scalars import Code, Day, HourCount, LastDay, Members, Part, Word
 from rules.model.statuses import Status
 from rules.model.texts import Words
+from rules.model.written import as_written, lacking, shown, wrong
 from rules.near import did_you_mean
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from rules.model.competence import Limits, code_alone
-from rules.model.scalars import CODE_PATTERN, FORM, Code, Count, HourCount, Members, Part, Span, wrong
+from rules.model.scalars import CODE_PATTERN, FORM, Code, Count, HourCount, Members, Part, Span
+from rules.model.written import wrong
 
 
 class Held(Limits):

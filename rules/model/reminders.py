@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from rules.model.scalars import Count, Duration, Members, Part, Span, as_written, lacking, shown, wrong
+from rules.model.scalars import Count, Duration, Members, Part, Span
+from rules.model.written import as_written, lacking, shown, wrong
 
 ADDRESS = re.compile(r"[^\s@:<>,;]+@[^\s@:<>,;]+\.[^\s@:<>,;]+")
 

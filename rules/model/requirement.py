@@ -10,8 +10,9 @@ from pydantic import Field, model_validator
 
 from rules.dates import Period
 from rules.model.needs import Need, has_not
-from rules.model.scalars import Code, Count, Day, Duration, Flag, LastDay, Members, Part, Word, lacking, wrong
+from rules.model.scalars import Code, Count, Day, Duration, Flag, LastDay, Members, Part, Word
 from rules.model.texts import Source, Words
+from rules.model.written import lacking, wrong
 
 ASSIGNMENT_COLUMNS = ("employee", "role", "unit", "from", "until")
 """Columns of an assignment that say something else than an attribute."""

@@ -1,8 +1,4 @@
-"""The single values of a rule file: codes, words, days, periods, counts; how a validator says what is wrong.
-
-YAML tells numbers from words; the model decides what a value means. A number where a text belongs (a unit
-called 0101, an attribute value 100) is the text as it was written.
-"""
+"""The single values of a rule file: codes, words, days, periods, counts; and what every part of a file is."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import re
 from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -21,9 +17,9 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from rules.dates import NO_END, Period
+from rules.model.written import as_written, lacking, shown, wrong
 
 T = TypeVar("T", bound=Hashable)
 
@@ -33,61 +29,6 @@ DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 PERIOD_PATTERN = r"^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$"
 MOST = 1_000_000
 """The largest count that a rule file may ask for; more is a slip of the finger."""
-
-
-class WrittenInt(int):
-    """A whole number that remembers how it was written."""
-
-    text: str
-
-    def __new__(cls, value: int, text: str) -> Self:
-        """The number `value`, written as `text`."""
-        number = super().__new__(cls, value)
-        number.text = text
-        return number
-
-
-class WrittenDecimal(Decimal):
-    """A decimal number that remembers how it was written."""
-
-    text: str
-
-    def __new__(cls, value: Decimal, text: str) -> Self:
-        """The number `value`, written as `text`."""
-        number = super().__new__(cls, value)
-        number.text = text
-        return number
-
-
-def wrong(sentence: str, *at: str | int) -> PydanticCustomError:
-    """The error of a validator: a sentence, and the way from the validated value to what is wrong in it."""
-    return PydanticCustomError("wrong", "{sentence}", {"sentence": sentence, "at": at})
-
-
-def lacking(sentence: str, *at: str | int) -> PydanticCustomError:
-    """As `wrong`, where something is not there: true of a whole part only."""
-    return PydanticCustomError("lacking", "{sentence}", {"sentence": sentence, "at": at})
-
-
-def as_written(value: object) -> object:
-    """Numbers and truth values as the text that they were written as; anything else unchanged."""
-    if isinstance(value, WrittenInt | WrittenDecimal):
-        return value.text
-    return str(value).lower() if isinstance(value, bool) else value
-
-
-def shown(value: object) -> str:
-    """A value as a sentence quotes it: as written, cut where it is long."""
-    text = as_written(value)
-    if not isinstance(text, str):
-        return (
-            "a list"
-            if isinstance(text, list | tuple)
-            else "a group of keys"
-            if isinstance(text, dict)
-            else "nothing"
-        )
-    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}..."'
 
 
 def _code(value: object) -> object:
@@ -111,7 +52,7 @@ def _period(value: object) -> object:
     if isinstance(value, Period):
         return value
     try:
-        return Period.parse(value if isinstance(value, str) else "")
+        return Period.parse(value if isinstance(value, str) and value.isascii() else "")
     except ValueError as error:
         raise wrong(f"{shown(value)} is {error}") from None
 

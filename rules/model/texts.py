@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from rules.model.scalars import Part, Word, as_written, lacking, shown, wrong
+from rules.model.scalars import Part, Word
+from rules.model.written import as_written, lacking, shown, wrong
 
 LANGUAGES = ("nb", "nn", "en")
 """The languages of the product, in the order in which a missing text falls back."""

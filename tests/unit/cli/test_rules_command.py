@@ -1,0 +1,150 @@
+"""`compliance rules`: what it prints, where, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compliance.cli import group
+from rules.schema import rule_file_schema
+
+RULES = """\
+format: 1
+pack: p
+title: T
+competences: {c: {name: {nb: Kurs, en: Course}}}
+roles: {r: {name: R}}
+requirements:
+  q:
+    name: {nb: Krav, en: Requirement}
+    authority: local
+    applies_to: {roles: [r]}
+    needs: c
+    versions:
+      - {in_force: {until: 2024-12-31}}
+      - {in_force: {from: 2025-01-01}, on_lapse: restrict, confirm: Check it}
+  other: {name: Other, authority: local, applies_to: {roles: [r]}, needs: c}
+examples:
+  - title: {nb: Uten kurs, en: Without the course}
+    on: 2026-05-01
+    employee: {roles: [r], from: 2020-01-01}
+    expect: {q: STATUS}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder_with_rules(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("rules").mkdir()
+    Path("rules/p.yaml").write_text(RULES.replace("STATUS", "missing"), encoding="utf-8")
+
+
+def rules(*arguments):
+    return CliRunner().invoke(group, ["rules", *arguments], catch_exceptions=False)
+
+
+def test_check_reads_the_folder_of_the_settings_and_ends_well_with_warnings_beside():
+    answer = rules("check")
+    assert answer.exit_code == 0
+    assert (
+        answer.stdout
+        == "1 file, 1 competence, 1 role, 2 requirements, 1 example: all in order, 2 warnings.\n"
+    )
+    assert answer.stderr == (
+        "rules/p.yaml:14:69: warning: to be confirmed: Check it\n"
+        'rules/p.yaml:15:3: warning: the requirement "other" has no example; '
+        "write one under `examples` that expects it\n"
+    )
+
+
+def test_check_says_every_problem_on_standard_error_and_ends_with_1():
+    Path("rules/bad.yaml").write_text("format: 1\npack: bad\ntitle: T\nrole: {}\n")
+    answer = rules("check", "rules", "nowhere")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.splitlines() == [
+        "nowhere: there is no such file or folder; name an existing one",
+        'rules/bad.yaml:4:1: unknown key "role"; did you mean "roles"?',
+        "2 problems; nothing was used.",
+    ]
+
+
+def test_check_tells_machines_the_same():
+    good = json.loads(rules("check", "--format", "json").stdout)
+    assert (good["problems"], [one["line"] for one in good["warnings"]]) == ([], [14, 15])
+    assert good["counts"]["requirement"] == 2
+    Path("rules/bad.yaml").write_text("format: 1\npack: bad\ntitle: T\nrole: {}\n")
+    answer = rules("check", "--format", "json")
+    assert answer.exit_code == 1
+    assert json.loads(answer.stdout)["problems"] == [
+        {
+            "file": "rules/bad.yaml",
+            "line": 4,
+            "column": 1,
+            "message": 'unknown key "role"; did you mean "roles"?',
+        }
+    ]
+
+
+def test_test_shows_each_expectation_and_lists_requirements_without_example():
+    answer = rules("test")
+    assert answer.exit_code == 0
+    assert answer.stdout.splitlines() == [
+        "Examples",
+        "",
+        "result  requirement  expected  got      place            example",
+        "ok      q            missing   missing  rules/p.yaml:17  Uten kurs",
+        "1 example: 1 as expected, 0 not.",
+    ]
+    assert answer.stderr == 'rules/p.yaml:15:3: the requirement "other" has no example\n'
+
+
+def test_test_ends_with_1_where_an_example_gets_something_else():
+    Path("rules/p.yaml").write_text(RULES.replace("STATUS", "valid"), encoding="utf-8")
+    answer = rules("test")
+    assert answer.exit_code == 1
+    assert "FAILED  q            valid     missing  rules/p.yaml:17  Uten kurs" in answer.stdout
+    assert answer.stdout.endswith("1 example: 0 as expected, 1 not.\n")
+    machine = rules("test", "--format", "json")
+    assert machine.exit_code == 1
+    assert json.loads(machine.stdout) == {
+        "examples": [
+            {
+                "example": "Uten kurs",
+                "place": "rules/p.yaml:17",
+                "result": "FAILED",
+                "requirement": "q",
+                "expected": "valid",
+                "got": "missing",
+            }
+        ],
+        "failed": 1,
+        "requirements_without_example": ["other"],
+    }
+
+
+def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkeypatch):
+    answer = rules("list")
+    assert answer.exit_code == 0
+    assert answer.stdout.splitlines() == [
+        "Requirements",
+        "",
+        "requirement  name   authority  roles  from        until       on lapse   pack",
+        "other        Other  local      r                              follow-up  p",
+        "q            Krav   local      r                  2024-12-31  follow-up  p",
+        "q            Krav   local      r      2025-01-01              restrict   p",
+    ]
+    monkeypatch.setenv("COMPLIANCE_LANGUAGE", "en")
+    rows = json.loads(rules("list", "--format", "json").stdout)
+    assert [(row["requirement"], row["name"], row["from"]) for row in rows] == [
+        ("other", "Other", None),
+        ("q", "Requirement", None),
+        ("q", "Requirement", "2025-01-01"),
+    ]
+    assert rows[2]["confirm"] == "Check it"
+
+
+def test_schema_prints_the_schema_and_nothing_else():
+    answer = rules("schema")
+    assert answer.exit_code == 0
+    assert json.loads(answer.stdout) == rule_file_schema()
