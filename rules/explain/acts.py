@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.dates import NEVER, Period, day
-from rules.explain.explanation import Reading, Reason, Why
+from rules.explain.reading import Reading, Reason, Why
 from rules.explain.records import newest_first
 from rules.explain.state import later, until
 from rules.explain.table import Table

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from rules.dates import ABSENT, Period, day, end_of
-from rules.explain.explanation import Age, Arithmetic
+from rules.explain.reading import Age, Arithmetic
 from rules.explain.state import later, one
 from rules.model import AgeRow, Competence
 from rules.renewal import Lasting, Series

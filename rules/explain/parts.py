@@ -9,14 +9,15 @@ from decimal import Decimal
 from rules.coverage import Stretches
 from rules.dates import NEVER, day
 from rules.explain.acts import act_readings
-from rules.explain.explanation import Part, Reading
+from rules.explain.explanation import Part
+from rules.explain.reading import Reading
 from rules.explain.records import held_readings
 from rules.explain.state import holds_on, state, until
 from rules.explain.table import Table
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
 from rules.needs import Scope, holds
 
-_To_blame = Callable[[Stretches, bool], bool]
+_ToBlame = Callable[[Stretches, bool], bool]
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +119,7 @@ def _culprits(root: _Node, on: int) -> Iterator[_Node]:
         yield from _blamed(root, lambda stretches, wanted: holds_on(stretches, on) != wanted)
 
 
-def _blamed(node: _Node, to_blame: _To_blame, wanted: bool = True) -> Iterator[_Node]:  # noqa: FBT001, FBT002 - as in `_To_blame`
+def _blamed(node: _Node, to_blame: _ToBlame, wanted: bool = True) -> Iterator[_Node]:  # noqa: FBT001, FBT002 - as in `_ToBlame`
     """The node and the parts within it that are to blame; what stands within a `not` is wanted the other way."""
     if to_blame(node.stretches, wanted):
         yield node

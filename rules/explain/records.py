@@ -13,7 +13,7 @@ from rules.compiled import Path
 from rules.coverage import Stretches, minus
 from rules.dates import ALWAYS, NEVER, day
 from rules.explain.arithmetic import arithmetic
-from rules.explain.explanation import Reading, Reason, SeenRecord, Why
+from rules.explain.reading import Reading, Reason, SeenRecord, Why
 from rules.explain.state import later, one, state, until
 from rules.explain.table import Table, route_of
 from rules.holdings import Counting, Rows

@@ -11,7 +11,7 @@ import numpy as np
 
 from rules.compiled import Compiled, Path
 from rules.dates import day
-from rules.explain.explanation import Reason, SeenRecord, Why
+from rules.explain.reading import Reason, SeenRecord, Why
 from rules.explain.state import State, holds_on, state, until
 from rules.facts import PENDING, REJECTED, Records
 from rules.holdings import World

@@ -8,7 +8,7 @@ from tests.oracle.civil import BEGINNING, FOREVER, ONE_DAY, minus, next_day, plu
 from tests.oracle.naive import Finding
 from tests.oracle.needs import holdings_of, holds, stretches
 from tests.oracle.people import World
-from tests.oracle.statuses import Pair
+from tests.oracle.statuses import UNTOUCHED, Pair
 from tests.property import answers
 from tests.property.explained import needs_of, pairs, touched
 from tests.property.strategies import cases
@@ -152,8 +152,8 @@ def leaves(part, wanted=True):
 
 
 @given(cases())
-def test_the_duty_the_warning_and_the_grace_are_those_of_the_naive_evaluator(case):
-    """The first day of the duty and the last to get it, the first day of the warning, the last day of grace."""
+def test_the_duty_and_the_warning_are_those_of_the_naive_evaluator(case):
+    """The first day of the duty and the last to get it, the first day of the warning."""
     for one in pairs(case):
         if one.finding is None:
             continue
@@ -165,8 +165,29 @@ def test_the_duty_the_warning_and_the_grace_are_those_of_the_naive_evaluator(cas
             assert one.warning_from == (None if first == BEGINNING else first)
         else:
             assert one.warning_from is None
-        if one.finding.status == Status.GRACE:
-            assert (one.tolerance.until, one.tolerance.refused) == (one.finding.until, "")
+
+
+@given(cases())
+def test_the_tolerated_days_are_those_of_the_naive_evaluator(case):
+    """Told for what ends or ended in a version with grace: until the last such day, or why there is none."""
+    for one in pairs(case):
+        if one.finding is None:
+            continue
+        pair, told = answers_pair(case, one), one.tolerance
+        end = one.need.until if one.need.holds else one.need.since and one.need.since - ONE_DAY
+        assert (told is None) == (end is None or not one.version.grace)
+        assert one.finding.status != Status.GRACE or not told.refused
+        if told is None:
+            continue
+        over = case.on > plus(end, one.version.grace)
+        asked = next_day(end) if one.need.holds or over else case.on
+        assert bool(told.refused) != pair._in_grace(one.version, asked)
+        if told.refused:
+            naturally = holds(pair.holdings, one.version.needs, next_day(end), UNTOUCHED)
+            assert (told.refused == "cut-short") == naturally
+        elif told.until:
+            assert pair._in_grace(one.version, told.until)
+            assert not pair._in_grace(one.version, next_day(told.until))
 
 
 def answers_pair(case, explanation):
