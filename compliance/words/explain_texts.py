@@ -38,8 +38,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Tolerated until {day}.",
     },
     "refused cut-short": {
-        "nb": "Ikke godtatt i ettertid: uten tilbakekalling, midlertidig stans eller bytte av enhet ville det ha vart lenger.",
-        "nn": "Ikkje godteke i ettertid: utan tilbakekalling, mellombels stans eller byte av eining ville det ha vart lenger.",
+        "nb": "Ikke godtatt i ettertid: uten tilbakekalling, midlertidig stans eller bytte av enhet "
+        "ville det ha vart lenger.",
+        "nn": "Ikkje godteke i ettertid: utan tilbakekalling, mellombels stans eller byte av eining "
+        "ville det ha vart lenger.",
         "en": "Not tolerated afterwards: without a revocation, a suspension or leaving the unit it would last longer.",
     },
     "refused revoked": {
