@@ -76,7 +76,7 @@ def import_data(
     return changes
 
 
-_NOT_THERE = "--complete {table}: the data has no table {table}; one that is missing does not say that there is nothing"
+_NOT_THERE = "--complete {table}: the data has no table {table}; a missing one does not say that there is nothing"
 
 
 def _refuse(problems: Sequence[str]) -> None:
