@@ -130,13 +130,14 @@ def _holds(
     findings: Findings, stored: StoredFacts, rows: Mapping[Pair, Row], asked: Mapping[str, _Part]
 ) -> Iterator[tuple[Pair, Need, Hold]]:
     told = np.array(sorted({row.employee for row in rows.values()}), dtype=np.int32)
+    cleared = findings.cleared
     for place in np.flatnonzero(np.isin(findings.employee, told)).tolist():
         part = asked[findings.requirements[findings.requirement[place]]]
         pair = (stored.keys[findings.employee[place]], part.of)
         row = rows.get(pair)
         if row is None:
             continue
-        if findings.cleared[place]:
+        if cleared[place]:
             ends = findings.cycle_end[place] <= number(row.end)
             yield pair, part.need, Hold.ENDS if ends else Hold.KEPT
         else:
