@@ -15,12 +15,14 @@ from typing import Any, TextIO
 
 import click
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 GAP = "  "
+ROOM = 8
+"""How many letters wide every column of a drawn table may be at least, before others get more."""
 
 STYLES = {
     "valid": "green",
@@ -113,11 +115,27 @@ def _draw(
     styles: Mapping[str, str],
 ) -> None:
     drawn = Table(title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for name, to_right in zip(columns, right, strict=True):
-        drawn.add_column(Text(name), justify="right" if to_right else "left", overflow="fold")
+    console = _console(sys.stdout)
+    whole = _unbroken([columns, *rows], console.width)
+    for place, (name, to_right) in enumerate(zip(columns, right, strict=True)):
+        justify: JustifyMethod = "right" if to_right else "left"
+        drawn.add_column(Text(name), justify=justify, overflow="fold", no_wrap=place in whole)
     for row in rows:
         drawn.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
-    _console(sys.stdout).print(drawn)
+    console.print(drawn)
+
+
+def _unbroken(lines: Sequence[Sequence[str]], width: int) -> set[int]:
+    """The columns of codes, days and statuses that need not be broken over lines, the narrowest first."""
+    longest = {place: max(len(line[place]) for line in lines) for place in range(len(lines[0]))}
+    left = width - (ROOM + 3) * len(longest)
+    whole = set()
+    for place in sorted(longest, key=longest.__getitem__):
+        more = max(longest[place] - ROOM, 0)
+        if more <= left and not any(" " in line[place] for line in lines[1:]):
+            left -= more
+            whole.add(place)
+    return whole
 
 
 def _console(file: TextIO) -> Console:

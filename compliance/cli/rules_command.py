@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -111,12 +112,21 @@ def list_(paths: tuple[Path, ...], format_: str) -> None:
     if format_ == "json":
         as_json(rows)
         return
-    shown = ["requirement", "name", "authority", "roles", "from", "until", "on_lapse", "pack"]
+    columns = ["requirement", "name", "authority", "on lapse", "in force", "roles"]
     table(
         "Requirements",
-        [name.replace("_", " ") for name in shown],
-        [[row[key] for key in shown] for row in rows],
+        columns,
+        [[*_first(row), _days(row["from"], row["until"]), row["roles"]] for row in rows],
     )
+
+
+def _first(row: dict[str, Any]) -> list[Any]:
+    return [row[key] for key in ("requirement", "name", "authority", "on_lapse")]
+
+
+def _days(first: date | None, last: date | None) -> str:
+    """The days on which a version is in force; nothing said is always."""
+    return " ".join(f"{word} {day}" for word, day in (("from", first), ("to", last)) if day)
 
 
 @command.command()

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 
+import click
 import pytest
 
 from compliance.cli import output
@@ -93,3 +94,22 @@ def test_progress_shows_a_bar_on_a_terminal(terminal):
     with output.progress(3, "Reading rows") as advance:
         advance(2)
     assert "Reading rows" in stream.getvalue()
+
+
+def test_on_a_narrow_terminal_codes_and_days_stay_whole_and_no_column_vanishes(terminal):
+    stream = terminal("stdout")
+    rows = [
+        [
+            "medication-handling",
+            "Handling medicines where people live, with all that takes",
+            "2026-05-01",
+            "nurse, leader",
+        ]
+    ]
+    output.table("Requirements", ["requirement", "name", "from", "roles"], rows)
+    text = stream.getvalue()
+    assert "medication-handling" in text
+    assert "2026-05-01" in text
+    assert "medicines" in text
+    assert "leader" in text
+    assert all(len(click.unstyle(line)) <= 60 for line in text.splitlines())

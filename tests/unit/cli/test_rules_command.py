@@ -129,10 +129,10 @@ def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkey
     assert answer.stdout.splitlines() == [
         "Requirements",
         "",
-        "requirement  name   authority  roles  from        until       on lapse   pack",
-        "other        Other  local      r                              follow-up  p",
-        "q            Krav   local      r                  2024-12-31  follow-up  p",
-        "q            Krav   local      r      2025-01-01              restrict   p",
+        "requirement  name   authority  on lapse   in force         roles",
+        "other        Other  local      follow-up                   r",
+        "q            Krav   local      follow-up  to 2024-12-31    r",
+        "q            Krav   local      restrict   from 2025-01-01  r",
     ]
     monkeypatch.setenv("COMPLIANCE_LANGUAGE", "en")
     rows = json.loads(rules("list", "--format", "json").stdout)
