@@ -116,7 +116,10 @@ def build_facts(tables: Mapping[str, Columns]) -> Facts:
     """
     people, people_order, names = _named(tables.get("employees", {}))
     unit_rows, unit_order, unit_names = _named(tables.get("units", {}))
-    roles, competences, requirements, levels = {}, {}, {}, {}  # type: ignore[var-annotated]
+    roles: dict[str, int] = {}
+    competences: dict[str, int] = {}
+    requirements: dict[str, int] = {}
+    levels: dict[str, int] = {}
     left = _ends(tables.get("employees", {}), "left_on", len(people))[people_order]
     employees = Employees(
         people,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from compliance.cli.situation_options import DAY
+
 if TYPE_CHECKING:
     from compliance.services.demo.showing import Shown
 
@@ -24,7 +26,7 @@ STEPS = 5
     show_default=True,
     help="Where it is made; made anew each time.",
 )
-@click.option("--on", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day, YYYY-MM-DD. Without: today.")
+@click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="The day. Without: today.")
 @click.option("--language", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True)
 def command(*, folder: Path, on: datetime | None, language: Literal["nb", "nn", "en"]) -> None:
     """Build a made-up municipality, do its nightly job, and show what came of it.

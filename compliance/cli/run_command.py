@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.situation_options import DAY
+
 if TYPE_CHECKING:
     from compliance.services.running import RunReport
 
 
 @click.command("run")
-@click.option("--on", type=click.DateTime(formats=["%Y-%m-%d"]), help="The day, YYYY-MM-DD. Without: today.")
+@click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="The day. Without: today.")
 @click.option("--dry-run", is_flag=True, help="Show what would be saved and sent; save and send nothing.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option(

@@ -48,11 +48,15 @@ def situation_options(command: Command) -> Command:
             "--rules", multiple=True, type=PATH, help="Rule files and folders. Without: the settings'."
         ),
         click.option("--data", type=PATH, help="A folder of CSV files, or an .xlsx. Without: the database."),
-        click.option("--on", type=DAY, metavar="DAY", help="The day asked about, YYYY-MM-DD. Without: today."),
+        click.option(
+            "--on", type=DAY, metavar="DAY", help="The day asked about, YYYY-MM-DD. Without: today."
+        ),
         click.option(
             "--encoding", callback=_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
         ),
-        click.option("--known", type=DAY, metavar="DAY", help="From the database: as known at the end of that day."),
+        click.option(
+            "--known", type=DAY, metavar="DAY", help="From the database: as known at the end of that day."
+        ),
         click.option("--database", help="Another database than that of the settings."),
     )
     for option in reversed(options):
