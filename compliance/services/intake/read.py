@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from compliance.errors import InputError
@@ -137,29 +138,47 @@ def _sources(
 ) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
     """Table name → (file, how to read it); warnings about what is not read."""
     if path.is_dir():
-        files = {file.stem: file for file in sorted(path.iterdir()) if file.suffix.lower() == ".csv"}
-        warnings = _strangers(((file.stem, str(file)) for file in files.values()), problems)
-        return {
-            name: (str(file), lambda file=file: read_csv(file, encoding, progress))  # type: ignore[misc]
-            for name, file in files.items()
-            if name in BY_NAME
-        }, warnings
-    if not path.exists():
+        return _from_folder(path, problems, encoding, progress)
+    if not path.is_file():
         raise InputError([f"{path}: no such file or folder; expected a folder of CSV files or an .xlsx file"])
     if path.suffix.lower() in (".csv", ".txt"):
         raise InputError(
             [f"{path}: is one CSV file; expected the folder that holds all of them, or an .xlsx file"]
         )
+    return _from_workbook(path, problems, progress)
+
+
+def _from_folder(
+    path: Path, problems: Problems, encoding: str | None, progress: Progress | None
+) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
+    try:
+        files = [file for file in sorted(path.iterdir()) if file.suffix.lower() == ".csv"]
+    except OSError as error:
+        raise InputError([f"{path}: can't be read: {error.strerror or error}"]) from error
+    warnings = _strangers(((file.stem, str(file)) for file in files), problems)
+    found: dict[str, tuple[str, _Reading]] = {}
+    for file in files:
+        if file.stem in found:
+            problems.file(
+                file.stem, str(file), f"is there twice, also as {found[file.stem][0]}; keep one of them"
+            )
+        elif file.stem in BY_NAME:
+            found[file.stem] = (str(file), partial(read_csv, file, encoding, progress))
+    return found, warnings
+
+
+def _from_workbook(
+    path: Path, problems: Problems, progress: Progress | None
+) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
     try:
         book = Workbook(path)
     except UnreadableError as error:
         raise InputError([f"{path}: {error.text}"]) from error
+    except OSError as error:
+        raise InputError([f"{path}: can't be read: {error.strerror or error}"]) from error
     warnings = _strangers(((sheet, book.file(sheet)) for sheet in book.sheets), problems)
-    return {
-        name: (book.file(name), lambda name=name: book.read(name, progress))  # type: ignore[misc]
-        for name in book.sheets
-        if name in BY_NAME
-    }, warnings
+    named = [sheet for sheet in book.sheets if sheet in BY_NAME]
+    return {name: (book.file(name), partial(book.read, name, progress)) for name in named}, warnings
 
 
 def _strangers(named: Iterable[tuple[str, str]], problems: Problems) -> tuple[str, ...]:

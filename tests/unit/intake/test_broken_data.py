@@ -111,6 +111,13 @@ def test_a_file_that_can_not_be_opened_is_a_sentence(tmp_path, monkeypatch):
     assert said(data) == ["data/absences.csv: can't be read: Is a directory"]
 
 
+def test_a_table_that_is_there_twice_is_refused(tmp_path, monkeypatch):
+    data = folder(tmp_path, monkeypatch, {"absences.CSV": "employee,from\n"})
+    if len(list(data.iterdir())) < 8:
+        pytest.skip("this disk knows no capitals")
+    assert said(data) == ["data/absences.csv: is there twice, also as data/absences.CSV; keep one of them"]
+
+
 def test_another_csv_file_is_only_warned_about(tmp_path, monkeypatch):
     data = folder(tmp_path, monkeypatch, {"phone list.csv": "a,b\n1,2\n"})
     assert read_and_check(data, BOOK).warnings == (

@@ -84,8 +84,10 @@ def test_days_typed_in_two_ways_are_refused(book):
         (
             "hours",
             7.125,
-            ('"7.125" has more than two decimals; '
-            "expected a number of at least 0 with at most two decimals, such as 7.5"),
+            (
+                '"7.125" has more than two decimals; '
+                "expected a number of at least 0 with at most two decimals, such as 7.5"
+            ),
         ),
         (
             "hours",
