@@ -11,6 +11,11 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+_HEADS = {
+    "nb": ("Til", "Emne", "Som tekst", "Som fil"),
+    "nn": ("Til", "Emne", "Som tekst", "Som fil"),
+    "en": ("To", "Subject", "As text", "As file"),
+}
 _UNFIT = re.compile(r"[^\w.@-]+")
 
 
@@ -38,13 +43,15 @@ def write_mail(folder: Path, message: EmailMessage, name: str | None = None) -> 
     return written
 
 
-def write_index(folder: Path, title: str, mails: Iterable[Written]) -> Path:
+def write_index(folder: Path, title: str, mails: Iterable[Written], language: str = "en") -> Path:
     """Write index.html: every mail with links to its files."""
     folder.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=PackageLoader("notifications"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    page = environment.get_template("parts/index.html").render(title=title, mails=tuple(mails))
+    page = environment.get_template("parts/index.html").render(
+        title=title, mails=tuple(mails), language=language, heads=_HEADS[language]
+    )
     path = folder / "index.html"
     path.write_text(page, encoding="utf-8")
     return path

@@ -23,11 +23,12 @@ class Inbox:
 
     host = "127.0.0.1"
 
-    def __init__(self, folder: Path, title: str = "Inbox") -> None:
+    def __init__(self, folder: Path, title: str = "Inbox", language: str = "en") -> None:
         self.port = 0
         self.mails: list[Written] = []
         self._folder = folder
         self._title = title
+        self._language = language
         self._sessions: list[SMTP] = []
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="inbox", daemon=True)
@@ -52,7 +53,7 @@ class Inbox:
     ) -> None:
         asyncio.run_coroutine_threadsafe(self._close(), self._loop).result()
         self._end()
-        write_index(self._folder, self._title, self.mails)
+        write_index(self._folder, self._title, self.mails, self._language)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - the server's name
         """Keep one mail; the files are numbered as they come, and named for their reader."""

@@ -59,7 +59,7 @@ def show_all(
     """Build the municipality in the folder and do everything. `progress` hears the name of each step."""
     progress("building")
     site = clear_site(folder)
-    with Inbox(site.mails, say("inbox", language)) as inbox:
+    with Inbox(site.mails, say("inbox", language), language) as inbox:
         smtp = Smtp(host=inbox.host, port=inbox.port, security="none", sender=SENDER)
         settings = build_site(site, day, language, smtp)
         progress("importing")

@@ -58,8 +58,14 @@ def _mails(
     news = {one.recipient for one in short if one.news and _reached(present, one.recipient)}
     return tuple(
         writer.write(reader, items.get(reader, ()), tuple(shown.get(reader, ())))
-        for reader in sorted(items.keys() | news)
+        for reader in sorted(items.keys() | news, key=lambda key: _place(present, key))
     )
+
+
+def _place(present: Present, reader: str) -> tuple[str, str]:
+    """Readers by employee id, mailboxes by address: person keys are random, and mails come in the same order."""
+    who = present.people.get(reader)
+    return ((who.employee_id or who.email or "") if who else "", reader)
 
 
 def _mailboxes(present: Present) -> dict[str, str]:
