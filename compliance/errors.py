@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from notifications.errors import NotificationError
 from rules.errors import RuleFileError
 
 
@@ -38,6 +39,7 @@ class EnvironmentProblem(ComplianceError):
 
 EXIT_STATUS: tuple[tuple[type[Exception], int], ...] = (
     (RuleFileError, 1),
+    (NotificationError, 1),
     (InputError, 1),
     (NotFoundError, 1),
     (EnvironmentProblem, 4),

@@ -49,8 +49,19 @@ def rows(
     awaiting = _awaiting(book, stored, findings)
     today = _rows(findings, np.flatnonzero(near), awaiting)
     coming = upcoming(book, stored.facts, _on(findings), plans.farthest())
-    later = (replace(row, begins=row.since) for row in _rows(coming, np.arange(len(coming)), coming.pending))
+    absent = _absent(stored, findings.on)
+    later = (_begins(row, absent) for row in _rows(coming, np.arange(len(coming)), coming.pending))
     return {(stored.keys[row.employee], row.requirement): row for row in (*later, *today)}
+
+
+def _begins(row: Row, absent: frozenset[int]) -> Row:
+    """A row of an assignment to come. Its status is that of its first day, but who is on leave today is away."""
+    return replace(row, begins=row.since, status=Status.AWAY if row.employee in absent else row.status)
+
+
+def _absent(stored: StoredFacts, on: int) -> frozenset[int]:
+    absences = stored.facts.absences
+    return frozenset(absences.employee[(absences.start <= on) & (on < absences.end)].tolist())
 
 
 def _near(findings: Findings, plans: Plans) -> NDArray[np.bool_]:

@@ -128,6 +128,14 @@ def test_an_assignment_to_come_is_reminded_of(brigade):
     assert far.mails() == {}
 
 
+def test_who_is_on_leave_today_is_not_told_of_an_assignment_to_come_either(brigade):
+    brigade.works("bo", "diver", start="2026-06-15").absences = [("bo", "2026-04-01", "2026-05-10")]
+    assert brigade.mails() == {}
+    assert ("bo", "before P90D", "absent") in brigade.skips()
+    brigade.on = date(2026, 5, 11)
+    assert "bo" in brigade.mails()
+
+
 @pytest.mark.parametrize(
     ("records", "told", "not_told"),
     [
