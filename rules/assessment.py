@@ -87,13 +87,13 @@ def assess(
     requirement = world.block.compiled.book.requirements[bound_.requirement]
     present = only(bound_.present, scope.places)
     parts = tuple(
-        _assess(bound_, version, present, world, scope, beneath) for version in requirement.versions
+        _assess(bound_, version, present, world, scope, beneath=beneath) for version in requirement.versions
     )
     return parts, one_after_another([part.runs for part in parts])
 
 
 def _assess(
-    bound_: Bound, version: Version, present: Stretches, world: World, scope: Scope, beneath: bool
+    bound_: Bound, version: Version, present: Stretches, world: World, scope: Scope, *, beneath: bool
 ) -> Assessed:
     met = holds(version.needs, world, scope)
     start, end = window(version)

@@ -133,8 +133,8 @@ class Compiled:
 
     def _hired(self, to: AppliesTo, employee: Index) -> Mask:
         hired = self.facts.employees.hired[employee]
-        within = (hired >= number(to.hired_from, ALWAYS)) & (hired < number(to.hired_before, NEVER))
-        return (hired == ABSENT) | within
+        bound: Mask = (hired >= number(to.hired_from, ALWAYS)) & (hired < number(to.hired_before, NEVER))
+        return bound | (hired == ABSENT)
 
 
 def _chosen(names: Sequence[str], wanted: Sequence[str] | frozenset[str]) -> Mask:

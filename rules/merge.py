@@ -61,7 +61,9 @@ def _joined(columns: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
 def merged_findings(compiled: Compiled, on: int, blocks: Sequence[Findings]) -> Findings:
     """All findings, ordered by employee and requirement. Blocks come in order, and so do their requirements."""
     rows = sum(len(block) for block in blocks)
-    columns = {name: np.empty(rows, dtype=_TYPES.get(name, np.int32)) for name in _ROWS}
+    columns: dict[str, NDArray[Any]] = {
+        name: np.empty(rows, dtype=_TYPES.get(name, np.int32)) for name in _ROWS
+    }
     count, units, done = np.empty(rows, dtype=np.int32), [np.empty(0, dtype=np.int32)], 0
     for block in blocks:
         here = slice(done, done + len(block))
