@@ -133,8 +133,9 @@ class Compiled:
 
     def _hired(self, to: AppliesTo, employee: Index) -> Mask:
         hired = self.facts.employees.hired[employee]
-        bound: Mask = (hired >= number(to.hired_from, ALWAYS)) & (hired < number(to.hired_before, NEVER))
-        return bound | (hired == ABSENT)
+        within = (hired >= number(to.hired_from, ALWAYS)) & (hired < number(to.hired_before, NEVER))
+        bound: Mask = within | (hired == ABSENT)
+        return bound
 
 
 def _chosen(names: Sequence[str], wanted: Sequence[str] | frozenset[str]) -> Mask:
