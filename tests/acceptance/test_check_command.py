@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -215,3 +215,25 @@ def test_the_horizon_bounds_what_staffing_sees(check, tmp_path):
     short = {"requirement": "smoke-diving", "unit": "watch-1", "need": 1, "have": 1, "short": 0}
     assert watch("--horizon", "P1M") == {**short, "first_short_on": None}
     assert watch() == {**short, "first_short_on": "2026-07-01", "fall": [{"employee": "e2", "status": None}]}
+
+
+def test_the_database_answers_with_what_was_known(compliance):
+    """At the end of the day before the import nothing was known yet; today it is."""
+    database = ("--database", "sqlite:///compliance.db")
+    assert compliance("import", SOUND, "--rules", RULES, *database).returncode == 0
+    today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Oslo")).date()
+
+    def known(day):
+        done = compliance(
+            "check", "--rules", RULES, "--on", "2026-05-01", "--format", "json", "--known", day, *database
+        )
+        return json.loads(done.stdout)["findings"]
+
+    assert known(today - timedelta(days=1)) == []
+    assert len(known(today)) == 6
+
+
+def test_without_data_and_without_a_database_it_is_said_what_to_do(compliance):
+    done = compliance("check", "--rules", RULES, "--on", "2026-05-01")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "compliance import" in done.stderr
