@@ -17,7 +17,7 @@ from compliance.services.situation import Situation
 from compliance.words import date_words, status_word
 from compliance.words.check import say
 from compliance.words.order import sort_key
-from rules.dates import day
+from rules.dates import NEVER, day
 from rules.findings import StaffingRow
 from rules.model import CLEARED, Status
 
@@ -57,8 +57,7 @@ class Telling:
 
     def status(self, row: FindingRow) -> str:
         """A status in words with the day that matters."""
-        ends = row.status in (Status.GRACE, Status.AWAY, Status.EXEMPT)
-        word = status_word(row.status, self.language, row.until if ends else row.cycle_end)
+        word = status_word(row.status, self.language, _day_that_matters(row))
         return f"{word} ({self.say('pending')})" if row.pending else word
 
 
@@ -112,15 +111,23 @@ def _show_groups(
 def _show_group(telling: Telling, title: str, rows: Sequence[FindingRow], by: str) -> None:
     names = telling.situation.directory
     by_name = {row.employee: sort_key(names.employee(row.employee)) for row in rows}
-    ordered = sorted(
-        rows, key=lambda row: (URGENCY.index(row.status), by_name[row.employee], row.requirement)
-    )
+    ordered = sorted(rows, key=lambda row: (_urgency(row), by_name[row.employee], row.requirement))
     other = "unit" if by == "requirement" else "requirement"
     columns = ["id", "employee", other, "status", "since"] if telling.wide else ["employee", other, "status"]
     cells = [_cells(telling, row, columns) for row in ordered]
     styles = {telling.status(row): STYLES[row.status.value] for row in ordered}
     table(title, [telling.say(name) for name in columns], cells, styles)
     click.echo()
+
+
+def _urgency(row: FindingRow) -> tuple[int, date]:
+    """First the status, then the day: what lapses first stands first."""
+    return URGENCY.index(row.status), _day_that_matters(row) or date.max
+
+
+def _day_that_matters(row: FindingRow) -> date | None:
+    ends = row.status in (Status.GRACE, Status.AWAY, Status.EXEMPT)
+    return row.until if ends else row.cycle_end
 
 
 def _cells(telling: Telling, row: FindingRow, columns: Sequence[str]) -> list[str]:
@@ -136,8 +143,9 @@ def _cells(telling: Telling, row: FindingRow, columns: Sequence[str]) -> list[st
 
 
 def show_staffing(telling: Telling, staffing: Sequence[StaffingRow], *, everybody: bool) -> None:
-    """Print where there are too few, now or within the horizon; with `everybody` every row."""
+    """Print where there are too few, now or within the horizon, the first day first; with `everybody` every row."""
     rows = [row for row in staffing if everybody or row.first_short_on is not None]
+    rows.sort(key=lambda row: NEVER if row.first_short_on is None else row.first_short_on)
     if not rows:
         return
     columns = ("requirement", "unit", "need", "have", "short", "first short")
@@ -155,4 +163,4 @@ def _staffing(telling: Telling, rows: Sequence[StaffingRow]) -> Iterator[list[ob
 def _counted(counts: Mapping[Status, int], language: str) -> str:
     found = Counter(counts)
     words = [f"{found[status]} {status_word(status, language)}" for status in URGENCY if found[status]]
-    return ", ".join(words)
+    return " · ".join(words)

@@ -142,7 +142,7 @@ def test_who_is_in_order_is_counted_and_shown_only_where_asked(compliance, in_or
     text = compliance("check", *in_order).stdout
     assert "First aid (first-aid): 1 av 3 kan utføre oppgaven" in text
     assert "gyldig til" not in text
-    assert text.endswith("I alt: 5 mangler, 1 gyldig\n")
+    assert text.endswith("I alt: 5 mangler · 1 gyldig\n")
     everybody = compliance("check", *in_order, "--all").stdout
     assert "gyldig til 01.01.2027" in everybody
 
@@ -218,3 +218,5 @@ def test_the_most_urgent_come_first(compliance):
     lines = compliance("check", *source).stdout.split("Two (u2)")[1].split("\n\n")[1].splitlines()[1:]
     said = [next(word for word in ("expired", "missing", "due by") if word in line) for line in lines]
     assert said == ["expired", "missing", "missing", "missing", "due by", "due by"]
+    days = [line.split("due by ")[1].split("  ")[0].split(" (")[0] for line in lines if "missing" in line]
+    assert days == ["25 December 2022", "16 December 2025", "1 April 2026"]
