@@ -113,8 +113,8 @@ def problems(
     found = []
     for detail in details:
         kind, owner = detail["type"], detail["loc"][:-1]
-        if (only and kind not in only) or (kind == "too_short" and detail["input"]):
-            continue  # a list with members that are wrong is not short
+        if (only and kind not in only) or _only_seems_short(detail):
+            continue
         if kind == "missing" and detail["loc"][-1] == "competence" and owner in strange:
             continue  # the form of the need is misspelt, and the unknown key says so
         found.append(_problem(detail, root, model, place))
@@ -124,10 +124,17 @@ def problems(
 def paths(error: ValidationError) -> list[list[Step]]:
     """Where each problem is: the way to the value, or to the part in which something is missing."""
     found = []
-    for detail in error.errors(include_url=False, include_input=False):
+    for detail in error.errors(include_url=False):
+        if _only_seems_short(detail):
+            continue
         path = _path(detail)
         found.append(path[:-1] if detail["type"] == "missing" else path)
     return found
+
+
+def _only_seems_short(detail: ErrorDetails) -> bool:
+    """Whether a list is called empty because its members are wrong, which is said of them."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _path(detail: ErrorDetails) -> list[Step]:
@@ -202,5 +209,6 @@ def _sentence(kind: str, context: Mapping[str, Any], given: object) -> str:
 
 def choice(given: object, words: Sequence[str]) -> str:
     """The sentence about a word that is none of those that can stand here."""
-    meant = did_you_mean(shown(given).strip('"'), words)
+    word = shown(given).strip('"')
+    meant = "without quotation marks" if word in words else did_you_mean(word, words)
     return f"{shown(given)} can't stand here; write {or_list(words)}" + (f" ({meant})" if meant else "")

@@ -126,3 +126,31 @@ def test_for_every_required_key_it_is_known_what_to_write():
         if field.is_required()
     }
     assert keys - {"versions"} <= HOW.keys()
+
+
+CONTRADICTION = """\
+format: '1'
+pack: contradiction
+title: A contradiction beside a wrong value
+competences: {a: {name: A}}
+roles: {worker: {name: Worker}}
+requirements:
+  careful:
+    name: Careful
+    authority: local
+    applies_to: {roles: [worker]}
+    needs: {not: a}
+    grace: P1D
+    due_from: hire
+"""
+
+
+def test_keys_that_contradict_each_other_are_said_beside_a_key_that_is_wrong_by_itself():
+    with pytest.raises(RuleFileError) as refused:
+        load_texts([("careful.yaml", CONTRADICTION)])
+    assert [str(problem) for problem in refused.value.problems] == [
+        "careful.yaml:1:9: `format`: \"1\" can't stand here; write 1 (without quotation marks)",
+        "careful.yaml:12:12: `grace` together with a `not` in the needs; leave one of them out",
+        "careful.yaml:13:15: `due_from`: \"hire\" can't stand here; "
+        'write duty or hired (did you mean "hired"?)',
+    ]
