@@ -149,8 +149,7 @@ def test_keys_that_contradict_each_other_are_said_beside_a_key_that_is_wrong_by_
     with pytest.raises(RuleFileError) as refused:
         load_texts([("careful.yaml", CONTRADICTION)])
     assert [str(problem) for problem in refused.value.problems] == [
-        "careful.yaml:1:9: `format`: \"1\" can't stand here; write 1 (without quotation marks)",
+        """careful.yaml:1:9: `format`: "1" can't stand here; write 1 (without quotation marks)""",
         "careful.yaml:12:12: `grace` together with a `not` in the needs; leave one of them out",
-        "careful.yaml:13:15: `due_from`: \"hire\" can't stand here; "
-        'write duty or hired (did you mean "hired"?)',
+        """careful.yaml:13:15: `due_from`: "hire" can't stand here; write duty or hired (did you mean "hired"?)""",
     ]
