@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from rules.book import RuleBook
-from rules.dates import ABSENT, NEVER, Period, number
+from rules.dates import ABSENT, NEVER, number
 from rules.facts import Assignments, Employees, Facts, Index, Records, Spans, Units
-from rules.model import Competence, Requirement, Role
+from rules.model import Competence, Requirement, Role, Staffing
 
 COMPETENCES, ROLES, RECORDS_EACH = 40, 20, 10
 SIMPLE = (0, 1, 2, 3, 4)
@@ -131,9 +132,7 @@ def _records(employees: int, chance: np.random.Generator) -> Records:
 def _spans(chance: np.random.Generator, employees: int, rows: int) -> Spans:
     who = np.sort(chance.integers(0, employees, rows)).astype(np.int32)
     start = _days(chance, rows, date(2026, 1, 1), 300)
-    return Spans(
-        who, chance.integers(0, COMPETENCES, rows).astype(np.int32), start, start + np.int32(60)
-    )
+    return Spans(who, chance.integers(0, COMPETENCES, rows).astype(np.int32), start, start + np.int32(60))
 
 
 def _days(chance: np.random.Generator, rows: int, first: date, within: int) -> Index:
@@ -141,4 +140,45 @@ def _days(chance: np.random.Generator, rows: int, first: date, within: int) -> I
 
 
 ON = date(2026, 5, 1)
-YEAR = Period(years=1)
+HOARD = 5_000
+"""Records of the one person who has far more than anybody."""
+
+
+def staffed(book: RuleBook) -> RuleBook:
+    """The same rules, with a staffing rule per unit on the first requirement of every role."""
+    rule = Staffing(at_least=1)
+    requirements = {
+        code: one.model_copy(
+            update={
+                "versions": tuple(version.model_copy(update={"staffing": rule}) for version in one.versions)
+            }
+        )
+        if code.endswith("0")
+        else one
+        for code, one in book.requirements.items()
+    }
+    return replace(book, requirements=requirements)
+
+
+def with_hoarder(facts_: Facts) -> Facts:
+    """The same people, the middle one of whom has 5,000 records more of one competence that is renewed early."""
+    table, person = facts_.records, len(facts_.employees.ids) // 2
+    at = int(np.searchsorted(table.employee, np.int32(person)))
+    more = Records(
+        employee=np.full(HOARD, person, dtype=np.int32),
+        competence=np.zeros(HOARD, dtype=np.int32),
+        achieved=np.arange(HOARD, dtype=np.int32) // 2 + number(date(2018, 1, 1)),
+        valid_until=np.full(HOARD, ABSENT, dtype=np.int32),
+        level=np.full(HOARD, -1, dtype=np.int32),
+        hours=np.full(HOARD, 350, dtype=np.int64),
+        status=np.zeros(HOARD, dtype=np.int8),
+        revoked=np.full(HOARD, NEVER, dtype=np.int32),
+        rank=np.arange(HOARD, dtype=np.int32),
+        row=np.arange(HOARD, dtype=np.int64) + len(table.row),
+    )
+    columns = {
+        field.name: np.insert(getattr(table, field.name), at, getattr(more, field.name))
+        for field in fields(Records)
+    }
+    order = np.lexsort((columns["rank"], columns["achieved"], columns["competence"], columns["employee"]))
+    return replace(facts_, records=Records(**{name: column[order] for name, column in columns.items()}))
