@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rules.block import Block
 from rules.compiled import window, windows
-from rules.coverage import Stretches, clip, cover, join, keys, last_begun, only, union
+from rules.coverage import Keys, Stretches, clip, cover, join, keys, last_begun, only, union
 from rules.dates import ABSENT, ALWAYS, NEVER, Days, add, number
 from rules.facts import Index
 from rules.findings import STATUSES
@@ -24,7 +24,9 @@ from rules.status import (
     EXEMPT,
     GRACE,
     PRESENT,
+    Laid,
     Runs,
+    laid,
     layer,
     met_layers,
     one_after_another,
@@ -32,7 +34,7 @@ from rules.status import (
 )
 
 _UNTIL_DUE = np.isin(np.arange(len(STATUSES)), [STATUSES.index(Status.DUE), STATUSES.index(Status.MISSING)])
-_NO_CYCLE = np.isin(np.arange(len(STATUSES)), [STATUSES.index(Status.AWAY), STATUSES.index(Status.EXEMPT)])
+IS_COVERED = np.isin(np.arange(len(STATUSES)), [STATUSES.index(Status.AWAY), STATUSES.index(Status.EXEMPT)])
 
 
 @dataclass(frozen=True)
@@ -74,26 +76,23 @@ class Assessed:
     present: Stretches
     began: Days
     last_due: Days
-    runs: Runs
+    laid: Laid
 
 
-def assess(
-    bound_: Bound, world: World, scope: Scope, *, beneath: bool = False
-) -> tuple[tuple[Assessed, ...], Runs]:
-    """Every version of the requirement for the owners of the scope, and the runs of status of all versions.
-
-    `beneath` leaves absences and exemptions aside: the status that lies beneath them.
-    """
+def assess(bound_: Bound, world: World, scope: Scope) -> tuple[tuple[Assessed, ...], Runs]:
+    """Every version of the requirement for the owners of the scope, and the runs of status of all versions."""
     requirement = world.block.compiled.book.requirements[bound_.requirement]
     present = only(bound_.present, scope.places)
-    parts = tuple(
-        _assess(bound_, version, present, world, scope, beneath=beneath) for version in requirement.versions
-    )
-    return parts, one_after_another([part.runs for part in parts])
+    above = [
+        *layer(only(world.block.absent, scope.places), AWAY),
+        *layer(only(world.block.exempt(bound_.requirement), scope.places), EXEMPT),
+    ]
+    parts = tuple(_assess(version, present, above, world, scope) for version in requirement.versions)
+    return parts, one_after_another([runs(part.laid) for part in parts])
 
 
 def _assess(
-    bound_: Bound, version: Version, present: Stretches, world: World, scope: Scope, *, beneath: bool
+    version: Version, present: Stretches, above: Sequence[Keys], world: World, scope: Scope
 ) -> Assessed:
     met = holds(version.needs, world, scope)
     start, end = window(version)
@@ -102,15 +101,12 @@ def _assess(
     here = clip(present, start, end)
     began = began[inside]
     last_due = add(began, version.due_within)
-    layers = [*layer(here, PRESENT), *met_layers(met, version.expiring)]
-    if not beneath:
-        layers += layer(only(world.block.absent, scope.places), AWAY)
-        layers += layer(only(world.block.exempt(bound_.requirement), scope.places), EXEMPT)
+    layers = [*above, *layer(here, PRESENT), *met_layers(met, version.expiring)]
     if version.grace:
         layers += layer(tolerated(version, met, world, scope), GRACE)
     if version.due_within:
         layers += layer(_due(here, began, last_due, met), DUE)
-    return Assessed(version, met, here, began, last_due, runs(layers))
+    return Assessed(version, met, here, began, last_due, laid(layers))
 
 
 def _began(version: Version, present: Stretches, block: Block, scope: Scope) -> Days:
@@ -139,6 +135,17 @@ def _due(present: Stretches, began: Days, last_due: Days, met: Stretches) -> Str
     return due.where(due.start < due.end)
 
 
+def beneath(parts: Sequence[Assessed], owner: Index, day: Days, status: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The statuses of owners on days, and what lies beneath where they are away or exempt."""
+    covered = np.flatnonzero(IS_COVERED[status])
+    result = status.copy()
+    for part in parts:
+        start, end = window(part.version)
+        rows = covered[(day[covered] >= start) & (day[covered] < end)]
+        result[rows] = part.laid.beneath(owner[rows], day[rows])
+    return result
+
+
 def cycle_end(parts: Sequence[Assessed], owner: Index, day: Days, status: NDArray[np.int8]) -> Days:
     """The end that names the cycle (rule language, 9) of each owner's status on a day; ABSENT for none.
 
@@ -146,7 +153,7 @@ def cycle_end(parts: Sequence[Assessed], owner: Index, day: Days, status: NDArra
     and missing the last day to get it.
     """
     result = np.full(len(owner), ABSENT, dtype=np.int32)
-    by_duty, by_stretch = _UNTIL_DUE[status], ~_UNTIL_DUE[status] & ~_NO_CYCLE[status]
+    by_duty, by_stretch = _UNTIL_DUE[status], ~_UNTIL_DUE[status] & ~IS_COVERED[status]
     for part in parts:
         start, end = window(part.version)
         here = (day >= start) & (day < end)

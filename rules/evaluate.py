@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.assessment import Bound, assess, bound, cycle_end
+from rules.assessment import IS_COVERED, Bound, assess, beneath, bound, cycle_end
 from rules.block import BLOCK, Block, blocks
 from rules.book import RuleBook
 from rules.compiled import Compiled
@@ -192,8 +192,10 @@ def _add_findings(
     part.status.append(found.status)
     part.since.append(found.start)
     part.last.append(np.where(found.end >= NEVER, NEVER, found.end - 1).astype(np.int32))
-    part.cycle_end.append(cycle_end(assessed, asked.place, asked.day, found.status))
-    part.beneath_end.append(_beneath(bound_, world, scope, asked, part.cycle_end[-1]))
+    status = beneath(assessed, asked.place, asked.day, found.status)
+    ends = cycle_end(assessed, asked.place, asked.day, status)
+    part.cycle_end.append(np.where(IS_COVERED[found.status], np.int32(ABSENT), ends))
+    part.beneath_end.append(ends)
     part.pending.append(_pending(bound_, world, scope, found, asked))
     part.add_units(*_units(bound_, scope, asked))
     return scope, runs
@@ -210,19 +212,6 @@ def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
     pairs = distinct(np.sort((place[active].astype(np.int64) << 32) | unit, kind="stable"))
     counts = np.bincount(pairs >> 32, minlength=len(scope))[asked.place]
     return counts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
-
-
-def _beneath(bound_: Bound, world: World, scope: Scope, asked: _Asked, ends: Days) -> Days:
-    """The cycle ends, also of those who are away or exempt: by the status beneath."""
-    covered = np.flatnonzero(ends == ABSENT)
-    if not len(covered):
-        return ends
-    again, day = Scope.of(scope.owners[asked.place[covered]], world.block.size), asked.day[covered]
-    assessed, runs = assess(bound_, world, again, beneath=True)
-    here = runs.where((runs.start <= day[runs.owner]) & (day[runs.owner] < runs.end))
-    result = ends.copy()
-    result[covered[here.owner]] = cycle_end(assessed, here.owner, day[here.owner], here.status)
-    return result
 
 
 def _pending(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked) -> NDArray[np.bool_]:

@@ -88,16 +88,37 @@ def _toggle(owner: Index, day: Days, bit: int) -> Keys:
     return (keys(owner, day) << 8) | bit
 
 
-def runs(layers: Sequence[Keys]) -> Runs:
-    """The runs of one status that the layers make together."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """All layers over each other: `bits` are on from each boundary (owner and day in one number) to the next."""
+
+    boundary: Keys
+    bits: NDArray[np.uint8]
+
+    def beneath(self, owner: Index, day: Days) -> NDArray[np.int8]:
+        """The status of owners on days on which they are bound, as if they were neither away nor exempt."""
+        row = np.searchsorted(self.boundary, keys(owner, day), side="right") - 1
+        status: NDArray[np.int8] = _STATUS_BY_BITS[self.bits[row] & np.uint8(~(AWAY | EXEMPT) & 255)]
+        return status
+
+
+def laid(layers: Sequence[Keys]) -> Laid:
+    """The layers laid over each other."""
     events = np.concatenate(layers)
     events.sort(kind="stable")
-    bits = np.bitwise_xor.accumulate((events & 255).astype(np.uint8))
-    place = events >> 8
-    settled = np.append(place[1:] != place[:-1], True)[: len(place)]  # the last of several on one day
-    place, status = place[settled], _STATUS_BY_BITS[bits[settled]]
-    changes = np.append(True, status[1:] != status[:-1])[: len(status)]
-    place, status = place[changes], status[changes]
+    bits = np.bitwise_xor.accumulate(events.astype(np.uint8))  # the lowest 8 bits of each
+    boundary = events >> 8
+    settled = np.ones(len(boundary), dtype=bool)  # the last of several on one day
+    np.not_equal(boundary[1:], boundary[:-1], out=settled[:-1])
+    return Laid(boundary[settled], bits[settled])
+
+
+def runs(layers: Laid) -> Runs:
+    """The runs of one status that the layers make together."""
+    status = _STATUS_BY_BITS[layers.bits]
+    changes = np.ones(len(status), dtype=bool)
+    np.not_equal(status[1:], status[:-1], out=changes[1:])
+    place, status = layers.boundary[changes], status[changes]
     # Every layer is closed by NEVER at the latest, so each owner ends without finding: the next row is the end.
     found = np.flatnonzero(status != NO_FINDING)
     owner, start = split(place[found])
