@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.situation_options import PATH, text_encoding
+
+if TYPE_CHECKING:
+    from compliance.services.importing import Change
+    from compliance.services.intake.data import Intake
+
 
 @click.command("import")
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PATH, metavar="FOLDER|FILE.xlsx")
+@click.option("--rules", type=PATH, multiple=True, help="Rule files and folders. Without: the settings'.")
 @click.option(
-    "--rules", "rules", type=click.Path(path_type=Path), multiple=True, help="Rule files (default: settings)."
+    "--encoding", callback=text_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
 )
-@click.option("--encoding", help="Of CSV files that are not UTF-8: windows-1252, utf-16.")
 @click.option(
     "--complete",
     default="",
-    help="Tables (with commas) that are the whole truth: missing rows are withdrawn.",
+    metavar="TABLE,...",
+    help="These tables are the whole truth: rows that are not in them are withdrawn.",
 )
 @click.option("--yes", is_flag=True, help="Withdraw even more than a tenth of a table.")
-@click.option("--database", help="Where to (default: settings).")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@click.option("--database", help="Another database than that of the settings.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def command(
     source: Path,
     rules: tuple[Path, ...],
@@ -31,34 +39,49 @@ def command(
     database: str | None,
     form: str,
 ) -> None:
-    """Read a folder of CSV files or an Excel file into the database.
+    """Read a folder of CSV files or an Excel file into the database, which is made where there is none.
 
-    All or nothing: one bad row and nothing is changed. What is there already is left as it is; what was
-    different before stays in the history.
+    All or nothing: one bad row, and nothing is changed. The same data again changes nothing either. What was
+    known before a correction stays in the history.
     """
     from compliance.cli import output
-    from compliance.services.importing import check_complete, import_data, known_already
-    from compliance.services.intake.read import read_and_check
+    from compliance.services.importing import check_complete, import_data
     from compliance.settings import load_settings
     from compliance.store.db import open_store
-    from rules.load import load_rules
 
     whole = tuple(name.strip() for name in complete.split(",") if name.strip())
     check_complete(whole)
     settings = load_settings()
-    book = load_rules(rules or settings.rules)
-    store = open_store(database or settings.database, create=True)
-    with output.progress(None, "Reading") as read:
-        intake = read_and_check(source, book, known=known_already(store), encoding=encoding, progress=read)
-    for warning in intake.warnings:
-        output.warn(warning)
+    url = database or settings.database
+    intake = _read(source, rules or settings.rules, encoding, url)
     total = 2 * sum(len(table) for table in intake.data.values())
     with output.progress(total, "Writing") as written:
+        store = open_store(url, create=True)
         changes = import_data(store, intake, complete=whole, yes=yes, progress=written)
+    _show(changes, form)
+
+
+def _read(source: Path, rules: tuple[Path, ...], encoding: str | None, url: str) -> Intake:
+    from compliance.cli import output
+    from compliance.services.importing import known_before
+    from compliance.services.intake.read import read_and_check
+    from rules.load import load_rules
+
+    book, known = load_rules(rules), known_before(url)
+    with output.progress(None, "Reading") as read:
+        intake = read_and_check(source, book, known=known, encoding=encoding, progress=read)
+    for warning in intake.warnings:
+        output.warn(f"warning: {warning}")
+    return intake
+
+
+def _show(changes: tuple[Change, ...], form: str) -> None:
+    from compliance.cli import output
+
     if form == "json":
-        output.as_json(
-            {change.table: {k: v for k, v in asdict(change).items() if k != "table"} for change in changes}
-        )
+        output.as_json([asdict(change) for change in changes])
         return
     columns = ("table", "added", "corrected", "withdrawn", "unchanged")
     output.table("", columns, [[getattr(change, name) for name in columns] for change in changes])
+    if not any(change.added or change.corrected or change.withdrawn for change in changes):
+        output.note("All of it was known already; nothing was changed.")

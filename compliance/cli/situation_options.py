@@ -20,7 +20,8 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
 
-def _encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+def text_encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse what is not an encoding of text."""
     try:
         # Only encodings of text: `hex` and the like are encodings too.
         if value is not None:
@@ -52,7 +53,7 @@ def situation_options(command: Command) -> Command:
             "--on", type=DAY, metavar="DAY", help="The day asked about, YYYY-MM-DD. Without: today."
         ),
         click.option(
-            "--encoding", callback=_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
+            "--encoding", callback=text_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
         ),
         click.option(
             "--known", type=DAY, metavar="DAY", help="From the database: as known at the end of that day."

@@ -9,8 +9,9 @@ from compliance.errors import InputError, near
 from compliance.services.intake.data import Intake, Known
 from compliance.services.intake.tables import BY_NAME
 from compliance.store import people
-from compliance.store.db import Store
+from compliance.store.db import Store, open_store
 from compliance.store.importing import left_without_unit, put
+from compliance.store.problems import NoDatabaseYetError
 from compliance.store.staging import Merged
 from compliance.store.units import parents
 
@@ -27,6 +28,14 @@ class Change:
     corrected: int
     withdrawn: int
     unchanged: int
+
+
+def known_before(url: str) -> Known:
+    """What the database at a URL holds; nothing where there is none yet (and none is made)."""
+    try:
+        return known_already(open_store(url))
+    except NoDatabaseYetError:
+        return Known()
 
 
 def known_already(store: Store) -> Known:
@@ -76,7 +85,9 @@ def import_data(
     return changes
 
 
-_NOT_THERE = "--complete {table}: the data has no table {table}; a missing one does not say that there is nothing"
+_NOT_THERE = (
+    "--complete {table}: the data has no table {table}; a missing one does not say that there is nothing"
+)
 
 
 def _refuse(problems: Sequence[str]) -> None:

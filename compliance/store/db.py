@@ -139,7 +139,7 @@ def _check_file(url: URL, *, create: bool) -> None:
     if not file.parent.is_dir():
         raise problems.no_folder(file)
     if not create and not file.exists():
-        raise problems.no_database(url)
+        raise problems.NoDatabaseYetError(url)
 
 
 def _engine(url: URL, lock_seconds: float) -> Engine:

@@ -52,7 +52,7 @@ def _is_current(connection: Connection, *, create: bool) -> bool:
         if inspect(connection).get_table_names():
             raise problems.of_another_program(url)
         if not create:
-            raise problems.no_database(url)
+            raise problems.NoDatabaseYetError(url)
         return False
     if revision not in {script.revision for script in scripts.walk_revisions()}:
         raise problems.newer(url, revision)

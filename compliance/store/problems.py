@@ -22,9 +22,11 @@ def place(url: URL) -> str:
     return f"PostgreSQL database {url.database} on {url.host or 'this machine'}{port}"
 
 
-def no_database(url: URL) -> EnvironmentProblem:
+class NoDatabaseYetError(EnvironmentProblem):
     """Nothing was imported yet."""
-    return EnvironmentProblem(f"{place(url)}: there is no database yet; {MAKE}")
+
+    def __init__(self, url: URL) -> None:
+        super().__init__(f"{place(url)}: there is no database yet; {MAKE}")
 
 
 def no_folder(file: Path) -> EnvironmentProblem:
