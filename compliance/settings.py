@@ -7,20 +7,51 @@ in the working folder (or the file that `COMPLIANCE_SETTINGS` names), which beat
 from __future__ import annotations
 
 import os
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
+    InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
+    SettingsError,
 )
 
-from compliance.errors import InputError
+from compliance import setting_problems as problems
+from compliance.errors import EnvironmentProblem, InputError, near
 
 DEFAULT_FILE = "compliance.toml"
+PREFIX = "COMPLIANCE_"
+WHICH_FILE = "COMPLIANCE_SETTINGS"
+
+
+def _time_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        near_zone = near(name, sorted(available_timezones())) or "; write one such as Europe/Oslo"
+        raise ValueError(f"there is no time zone of this name{near_zone}") from error
+    return name
+
+
+def _not_empty(rules: tuple[Path, ...]) -> tuple[Path, ...]:
+    if not rules:
+        raise ValueError('expected at least one file or folder, such as ["rules"]')
+    return rules
 
 
 class _Section(BaseModel):
@@ -58,14 +89,14 @@ class Settings(BaseSettings):
     """Everything an installation can set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="COMPLIANCE_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
     organisation: str = "Kommunen"
     language: Literal["nb", "nn", "en"] = "nb"
-    zone: str = "Europe/Oslo"
+    zone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Oslo"
     database: str = "sqlite:///compliance.db"
-    rules: tuple[Path, ...] = (Path("rules"),)
+    rules: Annotated[tuple[Path, ...], AfterValidator(_not_empty)] = (Path("rules"),)
     smtp: Smtp = Smtp()
     schedule: Schedule = Schedule()
     retention: Retention = Retention()
@@ -80,22 +111,65 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Environment, then the file."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _settings_file())
-
-
-def _settings_file() -> Path:
-    return Path(os.environ.get("COMPLIANCE_SETTINGS", DEFAULT_FILE))
+        return init_settings, env_settings, InitSettingsSource(settings_cls, _written())
 
 
 def load_settings() -> Settings:
     """Read the settings; raise InputError with a sentence for each that can't be used."""
+    strange = list(_strange_variables())
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
-        file = _settings_file()
-        raise InputError(
-            [
-                f"{file}: {'.'.join(str(part) for part in problem['loc'])}: {problem['msg']}"
-                for problem in error.errors()
-            ]
+        raise InputError([*strange, *(_said(problem) for problem in error.errors())]) from error
+    except SettingsError as error:
+        raise InputError([*strange, *_not_json(error)]) from error
+    if strange:
+        raise InputError(strange)
+    return settings
+
+
+def _settings_file() -> Path:
+    return Path(os.environ.get(WHICH_FILE, DEFAULT_FILE))
+
+
+def _written() -> dict[str, Any]:
+    """What the settings file says; nothing where there is none."""
+    file = _settings_file()
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8").removeprefix("\ufeff"))
+    except FileNotFoundError as error:
+        if WHICH_FILE in os.environ:
+            raise InputError([f"{file}: there is no such file; {WHICH_FILE} names it"]) from error
+        return {}
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{file}: can't be read ({error.strerror}); see to its permissions"
         ) from error
+    except UnicodeDecodeError as error:
+        raise InputError([f"{file}: is not UTF-8; save the file as UTF-8"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InputError([f"{file}{problems.not_toml(str(error))}"]) from error
+
+
+def _said(problem: ErrorDetails) -> str:
+    """A problem with its place: the variable where that was set, else the file."""
+    variable = PREFIX + "__".join(str(part) for part in problem["loc"]).upper()
+    if variable in map(str.upper, os.environ):
+        return f"{variable}: {problems.sentence(problem, Settings).partition(': ')[2]}"
+    return f"{_settings_file()}: {problems.sentence(problem, Settings)}"
+
+
+def _not_json(error: SettingsError) -> Iterator[str]:
+    """The library names the setting in its sentence and nowhere else."""
+    for name, field in Settings.model_fields.items():
+        if f'"{name}"' in str(error):
+            yield problems.not_json(PREFIX + name.upper(), section=problems.section_of(field.annotation))
+
+
+def _strange_variables() -> Iterator[str]:
+    """Variables that look like settings of ours but are none: a word misspelt would go unnoticed."""
+    known = {PREFIX + name.upper(): name for name in Settings.model_fields}
+    for name in sorted(os.environ):
+        upper = name.upper()
+        if upper.startswith(PREFIX) and upper != WHICH_FILE and upper.partition("__")[0] not in known:
+            yield problems.unknown_variable(name, known)
