@@ -150,6 +150,20 @@ def test_of_something_sensitive_a_leader_reads_whether_the_task_can_be_done_and_
     assert f"Kari, Vaktlag 1\n  Røykdykking: {line}\n\n" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nb", "Går ut 01.02.2027 (om 19"),
+        ("nn", "Går ut 01.02.2027 (om 19"),
+        ("en", "Expires 1 February 2027 (in 19"),
+    ],
+)
+def test_what_has_lapsed_before_a_task_to_come_begins_is_no_past_while_it_still_holds(language, line):
+    coming = lapse("expired", 19, begins=DAY + timedelta(days=40), named=True)
+    assert line in render(own(coming, language=language)).text
+    assert line in render(own(coming, language=language)).subject
+
+
 def test_the_most_urgent_comes_first():
     """What can't be done now, the gravest first; then what comes soonest."""
     named = {
