@@ -61,8 +61,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
 class Stored(SQLModel):
     """The start of every table: values are checked when a row is made and when it is changed."""
 
-    # SQLModel narrows the type of this attribute to a class it keeps private.
-    model_config = ConfigDict(validate_assignment=True)  # type: ignore[assignment]
+    model_config = ConfigDict(validate_assignment=True)  # type: ignore[assignment]  # SQLModel's own type is private
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
 
 
@@ -99,4 +98,4 @@ def in_order(first: str = "from_day", last: str = "until_day") -> CheckConstrain
 
 def table_of(model: type[SQLModel]) -> Table:
     """The table behind a class, for statements on whole columns."""
-    return cast(Table, model.__table__)  # type: ignore[attr-defined]
+    return cast(Table, model.__table__)  # type: ignore[attr-defined]  # set where table=True

@@ -30,14 +30,15 @@ def put(
     done: dict[str, Merged] = {}
     for name, shape in SHAPES.items():
         if name in tables:
-            done[name] = _put(session, shape, shape.values(tables[name], keys), name in complete, progress)
+            whole = name in complete
+            done[name] = _put(session, shape, shape.values(tables[name], keys), progress, whole=whole)
             if name == "employees":
-                done[name] = _with_identities(session, tables[name], keys, done[name], name in complete)
+                done[name] = _with_identities(session, tables[name], keys, done[name], whole=whole)
             progress(rows(tables[name]))
     return done
 
 
-def _put(session: Session, shape: Shape, values: Values, whole: bool, progress: Progress) -> Merged:  # noqa: FBT001
+def _put(session: Session, shape: Shape, values: Values, progress: Progress, *, whole: bool) -> Merged:
     table = table_of(shape.model)
     of = table.c.employee_id.is_not(None) if shape is IDENTITIES else table.c.id.is_not(None)
     with staged(session, table, values, progress) as beside:
@@ -49,10 +50,11 @@ def _with_identities(
     columns: Columns,
     keys: Keys,
     merged: Merged,
-    whole: bool,  # noqa: FBT001
+    *,
+    whole: bool,
 ) -> Merged:
     """An employee is two rows, the identity and the rest; who changed in either was corrected."""
-    _put(session, IDENTITIES, IDENTITIES.values(columns, keys), whole, lambda _rows: None)
+    _put(session, IDENTITIES, IDENTITIES.values(columns, keys), lambda _rows: None, whole=whole)
     closed = union(
         *(
             select(table.c.person_key).where(table.c.known_until == instant(session))

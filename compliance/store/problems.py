@@ -93,9 +93,14 @@ def _of_postgresql(wait: float, message: str, sqlstate: str | None) -> str | Non
     if sqlstate in {"25006", "42501"}:
         return "this user may not write in it; give the user of `database` all rights on the schema"
     if sqlstate is None or sqlstate[:2] in {"08", "28", "3D", "57", "53"}:
-        reason = message.strip().splitlines()[-1] if message.strip() else "no answer"
-        return f"can't be reached ({reason}); see that the server runs and that `database` is right"
+        return f"can't be reached ({_reason(message)}); see that the server runs and that `database` is right"
     return None
+
+
+def _reason(message: str) -> str:
+    """The driver's last line that is no advice of its own (those are indented), without what went before."""
+    lines = [line for line in message.splitlines() if line.strip() and not line[0].isspace()]
+    return " ".join(lines[-1].rpartition("failed: ")[2].split()) if lines else "no answer"
 
 
 def _busy(wait: float) -> str:
