@@ -26,11 +26,15 @@ _STATUSES = {"": VERIFIED, "verified": VERIFIED, "pending": PENDING, "rejected":
 
 @dataclass(frozen=True, slots=True)
 class Employees:
-    """`ids` ordered by code point; `hired` and `born` are ABSENT where not known."""
+    """`ids` ordered by code point; `hired` and `born` are ABSENT where not known.
+
+    `gone` is the day after `left_on`, NEVER where nobody has said that they leave.
+    """
 
     ids: tuple[str, ...]
     hired: Days
     born: Days
+    gone: Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +124,12 @@ def build_facts(tables: Mapping[str, Columns]) -> Facts:
     competences: dict[str, int] = {}
     requirements: dict[str, int] = {}
     levels: dict[str, int] = {}
-    left = _ends(tables.get("employees", {}), "left_on", len(people))[people_order]
+    gone = _ends(tables.get("employees", {}), "left_on", len(people))[people_order]
     employees = Employees(
         people,
         column(_get(tables.get("employees", {}), "hired_on", len(people)))[people_order],
         column(_get(tables.get("employees", {}), "birth_date", len(people)))[people_order],
+        gone,
     )
     units = Units(
         unit_rows,
@@ -134,7 +139,7 @@ def build_facts(tables: Mapping[str, Columns]) -> Facts:
     return Facts(
         employees,
         units,
-        _assignments(tables.get("assignments", {}), names, unit_names, left, roles),
+        _assignments(tables.get("assignments", {}), names, unit_names, gone, roles),
         _records(tables.get("records", {}), names, competences, levels),
         _spans(tables.get("exemptions", {}), names, "requirement", requirements),
         _spans(tables.get("suspensions", {}), names, "competence", competences),
@@ -183,12 +188,12 @@ def _ends(table: Columns, name: str, rows: int) -> Days:
 
 
 def _assignments(
-    table: Columns, names: Mapping[str, int], unit_names: Mapping[str, int], left: Days, roles: dict[str, int]
+    table: Columns, names: Mapping[str, int], unit_names: Mapping[str, int], gone: Days, roles: dict[str, int]
 ) -> Assignments:
     rows = _rows(table)
     employee = _places(_get(table, "employee", rows), names)
     start = column(_get(table, "from", rows))
-    end = np.minimum(_ends(table, "until", rows), left[employee]) if rows else start
+    end = np.minimum(_ends(table, "until", rows), gone[employee]) if rows else start
     keep = np.flatnonzero(start < end)
     order = keep[np.lexsort((start[keep], employee[keep]))]
     attributes = {}

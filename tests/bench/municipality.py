@@ -76,10 +76,11 @@ def facts(employees: int, seed: int = 1) -> Facts:
     """The people: half with two roles, one in fifty on leave, one record in two hundred revoked."""
     chance = np.random.default_rng(seed)
     unknown = np.full(employees, ABSENT, dtype=np.int32)
+    still_here = np.full(employees, NEVER, dtype=np.int32)
     units = max(employees // 50, 1)
     nobody = np.full(units, -1, dtype=np.int32)
     return Facts(
-        Employees(tuple(f"e{place:07d}" for place in range(employees)), unknown, unknown),
+        Employees(tuple(f"e{place:07d}" for place in range(employees)), unknown, unknown, still_here),
         Units(tuple(f"u{place:06d}" for place in range(units)), nobody, nobody),
         _assignments(employees, units, chance),
         _records(employees, chance),

@@ -16,7 +16,7 @@ UNKNOWN_MAILBOX = "mailto:"
 class Readers:
     """Readers on a day (a day number), as person keys. `mailboxes` maps lower-cased addresses to keys.
 
-    A leader all of whose assignments have ended has left: the next one up is asked.
+    A leader who has left, or all of whose assignments have ended, is passed by: the next one up is asked.
     """
 
     def __init__(self, stored: StoredFacts, on: int, mailboxes: Mapping[str, str]) -> None:
@@ -27,8 +27,9 @@ class Readers:
         assignments = stored.facts.assignments
         active = (assignments.start <= on) & (on < assignments.end)
         self._active = (assignments.employee[active], assignments.role[active], assignments.unit[active])
-        left = np.setdiff1d(assignments.employee, assignments.employee[assignments.end > on])
-        self._left = frozenset(left.tolist())
+        left = np.flatnonzero(stored.facts.employees.gone <= on)
+        ended = np.setdiff1d(assignments.employee, assignments.employee[assignments.end > on])
+        self._left = frozenset(left.tolist()) | frozenset(ended.tolist())
         self._above = lru_cache(maxsize=None)(self._climb)
         self._holders = lru_cache(maxsize=None)(self._find_holders)
 

@@ -98,6 +98,7 @@ class Brigade:
         self.records: list[tuple] = []
         self.absences: list[tuple] = []
         self.exemptions: list[tuple] = []
+        self.left: dict[str, str] = {}
         self.without_address: set[str] = set()
         self.languages: dict[str, str] = {}
         self.mailboxes: dict[str, str] = {}
@@ -119,7 +120,7 @@ class Brigade:
         facts = build_facts(
             {
                 "units": column(UNITS, "id", "name", "parent", "leader"),
-                "employees": {"id": list(NAMES)},
+                "employees": {"id": list(NAMES), "left_on": [self.left.get(who) for who in NAMES]},
                 "assignments": column(self.assignments, "employee", "role", "unit", "from", "until"),
                 "records": column(
                     self.records, "employee", "competence", "achieved_on", "valid_until", "status"

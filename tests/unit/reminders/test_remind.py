@@ -61,6 +61,11 @@ def test_a_leader_who_has_left_is_passed_by(brigade):
     assert "anna" not in brigade.mails()
 
 
+def test_a_leader_who_has_left_and_had_no_assignment_is_passed_by_too(brigade):
+    brigade.left = {"anna": "2026-04-30"}
+    assert "chief" in diver(brigade).mails()
+
+
 def test_role_holders_in_the_unit_and_above_are_meant_those_beside_are_not(brigade):
     diver(brigade).works("dag", "officer", "watch-1").works("eli", "officer", "watch-2")
     brigade.works("chief", "officer", "brigade", until="2026-04-01")
