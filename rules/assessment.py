@@ -123,7 +123,7 @@ def _began(version: Version, present: Stretches, block: Block, scope: Scope) -> 
 
 def _due(present: Stretches, began: Days, last_due: Days, met: Stretches) -> Stretches:
     """The days until the last one to get it, or until the first end of what was held since the duty began."""
-    end = np.minimum(last_due.astype(np.int64) + 1, NEVER)
+    end = np.minimum(last_due + 1, NEVER)
     if len(met):
         # Stretches of an owner end in the order in which they start: the first that ends on or after `began`.
         place = np.searchsorted(keys(met.owner, met.end), keys(present.owner, began), side="right")
@@ -131,7 +131,7 @@ def _due(present: Stretches, began: Days, last_due: Days, met: Stretches) -> Str
         place = np.minimum(place, len(met) - 1)
         found &= met.owner[place] == present.owner
         end = np.where(found, np.minimum(end, met.end[place]), end)
-    due = Stretches(present.owner, present.start, np.minimum(end, present.end).astype(np.int32))
+    due = Stretches(present.owner, present.start, np.minimum(end, present.end))
     return due.where(due.start < due.end)
 
 

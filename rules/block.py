@@ -6,17 +6,18 @@ faster than whole columns, and needs a few megabytes instead of gigabytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rules.compiled import Compiled
-from rules.coverage import Stretches, cover, distinct, in_order, keys, last_begun, nothing, split, union
+from rules.coverage import Stretches, among, cover, distinct, in_order, keys, last_begun, split, union
 from rules.dates import NEVER, Days
-from rules.facts import PENDING, Facts, Index, Records, Spans
+from rules.facts import PENDING, Facts, Index, Spans
+from rules.grouped import Grouped
 
 BLOCK = 100_000
 """Employees in a block: measured, see docs/decisions."""
@@ -58,12 +59,9 @@ class Block:
         return self.rows(self.facts.assignments.employee)
 
     @cached_property
-    def records(self) -> Records:
-        """The block's records; `employee` counts from 0."""
-        table, rows = self.facts.records, self.rows(self.facts.records.employee)
-        columns = {name.name: getattr(table, name.name)[rows] for name in fields(Records)}
-        columns["employee"] = columns["employee"] - np.int32(self.first)
-        return Records(**columns)
+    def records(self) -> Grouped:
+        """The block's records, grouped by competence; `employee` counts from 0."""
+        return Grouped(self.facts, self.rows(self.facts.records.employee), self.first)
 
     @cached_property
     def born(self) -> Days:
@@ -73,43 +71,46 @@ class Block:
     @cached_property
     def absent(self) -> Stretches:
         """The days on which each employee is on leave."""
-        return self._spans(self.facts.absences, None)
+        return self._spans(self.facts.absences)
 
     def exempt(self, requirement: str) -> Stretches:
         """The days on which an exemption from a requirement covers each employee."""
-        place = self.compiled.requirement_place.get(requirement, -1)
-        return self._spans(self.facts.exemptions, frozenset({place}))
+        return self._spans(self.facts.exemptions, [self.compiled.requirement_place.get(requirement, -1)])
 
     def suspended(self, competences: frozenset[str]) -> Stretches:
         """The days on which any of these competences is suspended."""
-        places = frozenset(self.compiled.competence_place.get(code, -1) for code in competences)
-        return self._spans(self.facts.suspensions, places)
+        return self._spans(
+            self.facts.suspensions, [self.compiled.competence_place.get(code, -1) for code in competences]
+        )
 
-    def _spans(self, table: Spans, of: frozenset[int] | None) -> Stretches:
-        rows = self.rows(table.employee)
-        if rows.start == rows.stop:
-            return nothing()
-        spans = Stretches(table.employee[rows] - self.first, table.start[rows], table.end[rows])
+    def _spans(self, table: Spans, of: Sequence[int] | None = None) -> Stretches:
+        """The days of all spans, or of those of some competences or requirements (-1: of none)."""
+        slice_ = self.rows(table.employee)
+        rows = np.arange(slice_.start, slice_.stop)
         if of is not None:
-            spans = spans.where(np.isin(table.of[rows], list(of)))
-        return union(spans)
+            rows = slice_.start + np.flatnonzero(
+                np.logical_or.reduce([table.of[slice_] == one for one in of])
+            )
+        return union(
+            Stretches(table.employee[rows] - np.int32(self.first), table.start[rows], table.end[rows])
+        )
 
     @cached_property
     def waiting(self) -> NDArray[np.bool_]:
         """By owner: some record that takes part in the check waits for verification."""
-        table, result = self.records, np.zeros(self.size, dtype=bool)
-        result[table.employee[(table.status == PENDING) & (table.achieved <= self.on)]] = True
-        return result
+        table = self.records
+        rows = np.flatnonzero((table.status == PENDING) & (table.achieved <= self.on))
+        return among(table.employee[rows], self.size)
 
     @cached_property
     def disturbed(self) -> NDArray[np.bool_]:
         """By owner: something may have ended before its time (revoked, suspended, bound to a unit)."""
-        table, result = self.records, np.zeros(self.size, dtype=bool)
+        table = self.records
         bound = [code in self.compiled.bound_to_unit for code in self.facts.competences]
         early = table.revoked < NEVER
         if any(bound):
             early |= np.array(bound)[table.competence]
-        result[table.employee[early]] = True
+        result = among(table.employee[np.flatnonzero(early)], self.size)
         rows = self.rows(self.facts.suspensions.employee)
         result[self.facts.suspensions.employee[rows] - self.first] = True
         return result
@@ -161,7 +162,7 @@ class Block:
         if not len(self._stays):
             return day
         place = last_begun(self._stays, owner, day)
-        return np.where(place >= 0, np.maximum(self._stays.end[place], day), day).astype(np.int32)
+        return np.where(place >= 0, np.maximum(self._stays.end[place], day), day)
 
     @cached_property
     def _stays(self) -> Stretches:

@@ -21,7 +21,8 @@ from rules.dates import ALWAYS, NEVER, Days
 from rules.facts import Index
 
 Keys = NDArray[np.int64]
-Number = TypeVar("Number", np.int32, np.int64)
+Rows = NDArray[np.intp]
+Number = TypeVar("Number", np.int8, np.int32, np.int64)
 
 DAY_BITS = 22  # all days from ALWAYS to NEVER are fewer than 2 to this power
 _DAY_MASK = (1 << DAY_BITS) - 1
@@ -40,7 +41,11 @@ class Stretches:
 
     def where(self, keep: NDArray[np.bool_]) -> Stretches:
         """Those rows alone."""
-        return Stretches(self.owner[keep], self.start[keep], self.end[keep])
+        return self.at(np.flatnonzero(keep))
+
+    def at(self, rows: Rows) -> Stretches:
+        """The rows of these numbers (several times faster than by a mask, where a mask has no pattern)."""
+        return Stretches(self.owner[rows], self.start[rows], self.end[rows])
 
 
 def keys(owner: Index, day: Days) -> Keys:
@@ -95,14 +100,15 @@ def cover(intervals: Stretches, depth: int = 1, weight: NDArray[np.int64] | None
         events.sort(kind="stable")
         ends = (events & 1).astype(np.bool_)
         after = np.cumsum(1 - 2 * ends.astype(np.int8), dtype=np.int32)
-        rises, falls = events[(after == depth) & ~ends], events[(after == depth - 1) & ends]
+        rises = events[np.flatnonzero((after == depth) & ~ends)]
+        falls = events[np.flatnonzero((after == depth - 1) & ends)]
     else:
         order = np.argsort(events, kind="stable")
         events, step = events[order], np.concatenate((weight, -weight))[order]
         after = np.cumsum(step)
         before = after - step
-        rises = events[(before < depth) & (after >= depth)]
-        falls = events[(before >= depth) & (after < depth)]
+        rises = events[np.flatnonzero((before < depth) & (after >= depth))]
+        falls = events[np.flatnonzero((before >= depth) & (after < depth))]
     return _between(rises >> 1, falls >> 1)
 
 
@@ -123,11 +129,13 @@ def union(ordered: Stretches) -> Stretches:
         return ordered
     start = keys(ordered.owner, ordered.start)
     reach = np.maximum.accumulate(keys(ordered.owner, ordered.end))
-    opens = np.append(True, (start[1:] > reach[:-1]) | (ordered.owner[1:] != ordered.owner[:-1]))
-    if opens.all():
+    # Another owner's reach is less than any start of this one, so that no owners need be compared.
+    opens = np.flatnonzero(start[1:] > reach[:-1]) + 1
+    if len(opens) == len(start) - 1:
         return ordered
-    closes = np.append(opens[1:], True)
-    return Stretches(ordered.owner[opens], ordered.start[opens], _day(reach[closes]))
+    first = np.concatenate(([0], opens))
+    last = np.concatenate((opens - 1, [len(start) - 1]))
+    return Stretches(ordered.owner[first], ordered.start[first], _day(reach[last]))
 
 
 def outside(stretches: Stretches, owners: int) -> Stretches:
@@ -150,8 +158,9 @@ def minus(stretches: Stretches, taken: Stretches) -> Stretches:
     """The days of `stretches` (ordered, apart) that no interval of `taken` covers."""
     if not len(taken) or not len(stretches):
         return stretches
-    touched = np.unique(taken.owner)
-    affected = np.isin(stretches.owner, touched)
+    affected = among(taken.owner, int(max(stretches.owner[-1], taken.owner.max())) + 1)[stretches.owner]
+    if not affected.any():
+        return stretches
     some, gone = stretches.where(affected), cover(taken)
     both = join([some, gone])
     # Depth 1 without what is taken: what is taken weighs as much as to push any depth below 1.
@@ -178,16 +187,17 @@ def clip(stretches: Stretches, start: int, end: int) -> Stretches:
         np.maximum(stretches.start, np.int32(start)),
         np.minimum(stretches.end, np.int32(end)),
     )
-    return clipped.where(clipped.start < clipped.end)
+    real = clipped.start < clipped.end
+    return clipped if real.all() else clipped.where(real)
 
 
-def last_begun(stretches: Stretches, owner: Index, day: Days) -> Index:
+def last_begun(stretches: Stretches, owner: Index, day: Days) -> Rows:
     """For each (owner, day), the row of that owner's last stretch that begins on or before the day; -1 for none."""
     if not len(stretches):
-        return np.full(len(owner), -1, dtype=np.int32)
+        return np.full(len(owner), -1, dtype=np.intp)
     place = np.searchsorted(keys(stretches.owner, stretches.start), keys(owner, day), side="right") - 1
-    found = (place >= 0) & (stretches.owner[place] == owner)
-    return np.where(found, place, -1).astype(np.int32)
+    place[stretches.owner[place] != owner] = -1  # -1 already reads the last owner: at most it stays
+    return place
 
 
 def covers(stretches: Stretches, owner: Index, day: Days) -> NDArray[np.bool_]:
@@ -200,8 +210,23 @@ def covers(stretches: Stretches, owner: Index, day: Days) -> NDArray[np.bool_]:
 
 def distinct(ordered: NDArray[Number]) -> NDArray[Number]:
     """The values of an ordered column, each once (`np.unique` would order it again)."""
-    once: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    once: NDArray[Number] = ordered[begins(ordered)]
     return once
+
+
+def begins(ordered: NDArray[Number]) -> Rows:
+    """The rows on which a column has another value than on the row before, the first of all among them."""
+    return np.concatenate((_FIRST[: len(ordered)], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1))
+
+
+_FIRST = np.zeros(1, dtype=np.intp)
+
+
+def among(places: NDArray[Number], size: int) -> NDArray[np.bool_]:
+    """Which of 0 to `size` - 1 are among these."""
+    result = np.zeros(size, dtype=bool)
+    result[places] = True
+    return result
 
 
 def only(stretches: Stretches, places: Index) -> Stretches:
@@ -210,5 +235,5 @@ def only(stretches: Stretches, places: Index) -> Stretches:
     The new numbers must keep the order of the old ones.
     """
     place = places[stretches.owner]
-    keep = np.flatnonzero(place >= 0)
-    return Stretches(place[keep], stretches.start[keep], stretches.end[keep])
+    rows = np.flatnonzero(place >= 0)
+    return Stretches(place[rows], stretches.start[rows], stretches.end[rows])

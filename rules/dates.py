@@ -131,10 +131,11 @@ def _shift(days: Days, months: int, rest: int) -> Days:
         return _by_calendar(days, months, rest)
     table = _shift_table(months, rest)
     place = days - np.int32(_TABLE_FROM)
-    outside = (place < 0) | (place >= len(table))
-    result: Days = table[np.where(outside, 0, place)] if outside.any() else table[place]
+    outside = place.view(np.uint32) >= len(table)  # those before the table wrap around to large numbers
     if not outside.any():
-        return result
+        within: Days = table[place]
+        return within
+    result: Days = table[np.where(outside, 0, place)]
     result[outside] = _by_calendar(days[outside], months, rest)
     return result
 

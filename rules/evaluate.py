@@ -191,7 +191,7 @@ def _add_findings(
     part.employee.append(scope.owners[found.owner] + np.int32(world.block.first))
     part.status.append(found.status)
     part.since.append(found.start)
-    part.last.append(np.where(found.end >= NEVER, NEVER, found.end - 1).astype(np.int32))
+    part.last.append(np.where(found.end >= NEVER, np.int32(NEVER), found.end - 1))
     status = beneath(assessed, asked.place, asked.day, found.status)
     ends = cycle_end(assessed, asked.place, asked.day, status)
     part.cycle_end.append(np.where(IS_COVERED[found.status], np.int32(ABSENT), ends))

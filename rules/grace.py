@@ -38,10 +38,9 @@ def _disturbed(version: Version, after: Stretches, world: World, scope: Scope) -
 
 def _after(version: Version, met: Stretches) -> Stretches:
     """The days from each end to the end of the grace, or to the next stretch."""
-    following = np.append(met.start[1:], NEVER)[: len(met)].astype(np.int32)
-    same = np.append(met.owner[1:] == met.owner[:-1], False)[: len(met)]
-    until = np.minimum(add(met.end - np.int32(1), version.grace).astype(np.int64) + 1, NEVER)
-    until = np.where(same, np.minimum(until, following), until).astype(np.int32)
+    until = np.minimum(add(met.end - 1, version.grace) + 1, NEVER)
+    same = np.flatnonzero(met.owner[1:] == met.owner[:-1])
+    until[same] = np.minimum(until[same], met.start[same + 1])
     return Stretches(met.owner, met.end, until).where(met.end < NEVER)
 
 

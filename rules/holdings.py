@@ -15,13 +15,12 @@ from numpy.typing import NDArray
 
 from rules.block import Block
 from rules.compiled import Path
-from rules.coverage import Stretches, cover, covers, join, minus, nothing, union
+from rules.coverage import Rows, Stretches, cover, covers, join, minus, nothing, union
 from rules.dates import ALWAYS, NEVER, Days
 from rules.facts import PENDING, VERIFIED, Index
 from rules.model import Competence, Held
 from rules.renewal import Lasting, Series, lasting
 
-Rows = NDArray[np.int64]
 Value = TypeVar("Value", np.int8, np.int32)
 
 
@@ -38,6 +37,10 @@ class Counting:
     start: Days
     end: Days
     basis: Rows
+
+    def at(self, places: Rows) -> Counting:
+        """Those alone that stand at these places."""
+        return Counting(*(getattr(self, name)[places] for name in self.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class World:
         return self._lacking[step]
 
     @cached_property
-    def _grouped(self) -> tuple[Rows, NDArray[np.int64]]:
+    def _taking_part(self) -> tuple[Rows, Rows]:
         """Rows that take part at all, grouped by competence, and where each competence begins."""
         table = self.block.records
         rows = self.block.disturbed_rows if self.natural or self.without is not None else None
@@ -98,18 +101,14 @@ class World:
         if self.without is not None:
             takes_part &= _of(table.revoked, rows) > self.without[_of(table.employee, rows)]
         rows = np.flatnonzero(takes_part) if rows is None else rows[takes_part]
-        competence = table.competence[rows]
-        narrow = competence.astype(np.uint16) if len(self.block.facts.competences) < 65_536 else competence
-        order = np.argsort(narrow, kind="stable")  # 16 bits are sorted by radix
-        starts = np.searchsorted(competence[order], np.arange(len(self.block.facts.competences) + 1))
-        return rows[order], starts
+        return rows, np.searchsorted(rows, table.starts)
 
     def rows(self, competence: str) -> Rows:
         """Rows of a competence that take part, by owner, achieved and identity."""
         place = self.block.compiled.competence_place.get(competence)
         if place is None:
             return np.empty(0, dtype=np.int64)
-        rows, starts = self._grouped
+        rows, starts = self._taking_part
         return rows[starts[place] : starts[place + 1]]
 
     def qualified(self, competence: str) -> Rows:
@@ -124,10 +123,10 @@ class World:
         """The records that take part in the renewal of a competence, in order (3.2)."""
         table = self.block.records
         own = self.qualified(competence)
-        refreshers = [self.rows(code) for code in self.block.compiled.book.competences[competence].renewed_by]
-        rows = np.concatenate((own, *refreshers))
+        refreshers = [self.rows(code) for code in self._of(competence).renewed_by]
+        rows = np.concatenate((own, *refreshers)) if refreshers else own
         is_own = np.arange(len(rows)) < len(own)
-        if len(rows) > len(own):
+        if refreshers:
             order = np.lexsort((table.rank[rows], ~is_own, table.achieved[rows], table.employee[rows]))
             rows, is_own = rows[order], is_own[order]
         owner = table.employee[rows]
@@ -148,15 +147,17 @@ class World:
     def _count(self, competence: str) -> Counting:
         table = self.block.records
         rows, series, outcome = self.lasting(competence)
-        end = np.minimum(outcome.last.astype(np.int64) + 1, NEVER).astype(np.int32)
+        end = np.minimum(outcome.last + 1, NEVER)
         basis = rows[outcome.renews] if self._of(competence).renewed_by else rows
         if not self.natural:
-            revoked = np.minimum(table.revoked[rows], table.revoked[basis])
-            end = np.minimum(end, revoked).astype(np.int32)
+            end = np.minimum(end, table.revoked[rows])
+            if basis is not rows:
+                end = np.minimum(end, table.revoked[basis])
             if self._of(competence).bound_to:
                 end = np.minimum(end, self.block.stays_until(series.owner, series.achieved))
+        found = Counting(rows, series.owner, series.achieved, end, basis)
         keep = outcome.counts & (series.achieved < end)
-        return Counting(rows[keep], series.owner[keep], series.achieved[keep], end[keep], basis[keep])
+        return found if keep.all() else found.at(np.flatnonzero(keep))
 
     def _of(self, competence: str) -> Competence:
         return self.block.compiled.book.competences[competence]

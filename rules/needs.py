@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rules.coverage import Stretches, cover, join, only, outside
-from rules.dates import NEVER, Period, add
+from rules.dates import Period, add
 from rules.facts import Index
 from rules.holdings import Acts, World
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
@@ -59,14 +59,11 @@ def _parts(parts: Sequence[Need], world: World, scope: Scope) -> Stretches:
 def _done(codes: Sequence[str], within: Period, world: World, scope: Scope) -> tuple[Stretches, Acts]:
     """Every act of the scope's owners, and the days [achieved, achieved + within] on which it counts."""
     all_acts = [world.acts(code) for code in codes]
-    acts = Acts(
-        np.concatenate([part.owner for part in all_acts]),
-        np.concatenate([part.achieved for part in all_acts]),
-        np.concatenate([part.until for part in all_acts]),
-        np.concatenate([part.hours for part in all_acts]),
+    owner, achieved, until, hours = (
+        np.concatenate([getattr(part, name) for part in all_acts]) for name in Acts.__slots__
     )
-    place = scope.places[acts.owner]
-    keep = place >= 0
-    acts = Acts(place[keep], acts.achieved[keep], acts.until[keep], acts.hours[keep])
-    ends = np.minimum(add(acts.achieved, within).astype(np.int64) + 1, NEVER)
-    return Stretches(acts.owner, acts.achieved, np.minimum(ends, acts.until).astype(np.int32)), acts
+    place = scope.places[owner]
+    rows = np.flatnonzero(place >= 0)
+    acts = Acts(place[rows], achieved[rows], until[rows], hours[rows])
+    ends = np.minimum(add(acts.achieved, within) + 1, acts.until)
+    return Stretches(acts.owner, acts.achieved, ends), acts

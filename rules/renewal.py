@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from rules.coverage import begins
 from rules.dates import ABSENT, ALWAYS, NEVER, Days, Period, add, end_of, subtract
 from rules.facts import Index
 from rules.model import AgeRow, Competence
@@ -80,7 +81,7 @@ class _Scan:
 
     def run(self) -> Lasting:
         owner = self.series.owner
-        first = np.flatnonzero(np.append(True, owner[1:] != owner[:-1])[: len(owner)])
+        first = begins(owner)
         lengths = np.diff(np.append(first, len(owner)))
         by_length = np.argsort(-lengths, kind="stable")
         first, lengths = first[by_length], lengths[by_length]
@@ -130,7 +131,7 @@ def _last_day(competence: Competence, series: Series, rows: NDArray[np.int64] | 
     else:
         by_age = _by_age(competence.valid_for, series.born[rows], series.achieved[rows], base)
         computed = end_of(by_age, competence.until_end_of)
-    return np.where(printed == ABSENT, computed, printed).astype(np.int32)
+    return np.where(printed == ABSENT, computed, printed)
 
 
 def _by_age(table: tuple[AgeRow, ...], born: Days, achieved: Days, base: Days) -> Days:
@@ -145,4 +146,4 @@ def _by_age(table: tuple[AgeRow, ...], born: Days, achieved: Days, base: Days) -
     for row, end in zip(reversed(table[:-1]), reversed(ends[:-1]), strict=True):
         grown = add(safe, Period(years=(row.to_age or 0) + 1))
         result = np.where(achieved < grown, end, result)
-    return np.where(known, result, np.minimum.reduce(ends)).astype(np.int32)
+    return np.where(known, result, np.minimum.reduce(ends))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.coverage import Keys, Stretches, keys, split
+from rules.coverage import Keys, Stretches, begins, keys, split
 from rules.dates import NEVER, Days, Period, subtract
 from rules.facts import Index
 from rules.findings import STATUSES
@@ -54,7 +54,8 @@ class Runs:
 
     def where(self, keep: NDArray[np.bool_]) -> Runs:
         """Those rows alone."""
-        return Runs(self.owner[keep], self.start[keep], self.end[keep], self.status[keep])
+        rows = np.flatnonzero(keep)
+        return Runs(self.owner[rows], self.start[rows], self.end[rows], self.status[rows])
 
 
 _NOBODY = np.empty(0, dtype=np.int32)
@@ -68,18 +69,18 @@ def layer(stretches: Stretches, bit: int) -> list[Keys]:
 
 def met_layers(met: Stretches, expiring: Period) -> list[Keys]:
     """The layers that follow from the stretches on which the needs hold: met, expiring, some stretch ended."""
-    ends = met.end < NEVER
-    owner, start, end = met.owner[ends], met.start[ends], met.end[ends]
-    warning = np.maximum(subtract(end - np.int32(1), expiring), start)
-    first = np.append(True, owner[1:] != owner[:-1])[: len(owner)]
-    over = owner[first]
-    last = np.full(len(owner), MET | EXPIRING, dtype=np.int64)
-    last[first] |= ENDED
+    endless = met.end >= NEVER
+    ending = met.at(np.flatnonzero(~endless)) if endless.any() else met
+    warning = np.maximum(subtract(ending.end - 1, expiring), ending.start)
+    ends = np.full(len(ending), MET | EXPIRING, dtype=np.int64)
+    first = begins(ending.owner)
+    ends[first] |= ENDED
+    over = ending.owner[first]
     return [
         _toggle(met.owner, met.start, MET),
-        _toggle(owner, warning, EXPIRING),
-        (keys(owner, end) << 8) | last,
-        _toggle(met.owner[~ends], met.end[~ends], MET),
+        _toggle(ending.owner, warning, EXPIRING),
+        (keys(ending.owner, ending.end) << 8) | ends,
+        _toggle(met.owner[endless], met.end[endless], MET),
         _toggle(over, np.full(len(over), NEVER, dtype=np.int32), ENDED),
     ]
 
@@ -108,16 +109,15 @@ def laid(layers: Sequence[Keys]) -> Laid:
     events.sort(kind="stable")
     bits = np.bitwise_xor.accumulate(events.astype(np.uint8))  # the lowest 8 bits of each
     boundary = events >> 8
-    settled = np.ones(len(boundary), dtype=bool)  # the last of several on one day
-    np.not_equal(boundary[1:], boundary[:-1], out=settled[:-1])
+    last = np.flatnonzero(boundary[1:] != boundary[:-1])  # of several on one day
+    settled = np.concatenate((last, [len(boundary) - 1])) if len(boundary) else last
     return Laid(boundary[settled], bits[settled])
 
 
 def runs(layers: Laid) -> Runs:
     """The runs of one status that the layers make together."""
     status = _STATUS_BY_BITS[layers.bits]
-    changes = np.ones(len(status), dtype=bool)
-    np.not_equal(status[1:], status[:-1], out=changes[1:])
+    changes = begins(status)
     place, status = layers.boundary[changes], status[changes]
     # Every layer is closed by NEVER at the latest, so each owner ends without finding: the next row is the end.
     found = np.flatnonzero(status != NO_FINDING)
@@ -136,6 +136,8 @@ def one_after_another(parts: Sequence[Runs]) -> Runs:
     status = np.concatenate([part.status for part in parts])[order]
     owner, start = owner[order], start[order]
     goes_on = (owner[1:] == owner[:-1]) & (start[1:] == end[:-1]) & (status[1:] == status[:-1])
-    begins = np.append(True, ~goes_on)[: len(owner)]
-    ends = np.append(~goes_on, True)[: len(owner)]
-    return Runs(owner[begins], start[begins], end[ends], status[begins])
+    if not len(owner):
+        return NO_RUNS
+    first = np.concatenate(([True], ~goes_on))
+    last = np.concatenate((~goes_on, [True]))
+    return Runs(owner[first], start[first], end[last], status[first])

@@ -10,13 +10,12 @@ from typing import Literal
 import numpy as np
 
 from rules.compiled import Path
-from rules.coverage import Stretches, minus
+from rules.coverage import Rows, Stretches, minus
 from rules.dates import ALWAYS, NEVER, day
 from rules.explain.arithmetic import arithmetic
 from rules.explain.reading import Reading, Reason, SeenRecord, Why
 from rules.explain.state import later, one, state, until
 from rules.explain.table import Table, route_of
-from rules.holdings import Counting, Rows
 from rules.model import Held
 from rules.renewal import NO_DAY, Lasting, Series
 
@@ -140,7 +139,7 @@ class _Source:
 
     def _not_admitted(self, counted: Rows) -> Reason | None:
         """What of the level and the day of achievement that are asked the record lacks."""
-        only = Counting(*(getattr(self.counting, name)[counted] for name in Counting.__slots__))
+        only = self.counting.at(counted)
         admitted = self.table.world.admitted
         if not admitted(replace(self.path, achieved=(ALWAYS, NEVER)), only)[0]:
             return Reason(Why.LEVEL, of=(self.path.level,))

@@ -13,7 +13,8 @@ from rules.compiled import Compiled, Path
 from rules.dates import day
 from rules.explain.reading import Reason, SeenRecord, Why
 from rules.explain.state import State, holds_on, state, until
-from rules.facts import PENDING, REJECTED, Records
+from rules.facts import PENDING, REJECTED
+from rules.grouped import Grouped
 from rules.holdings import World
 from rules.model import Competence, Held
 
@@ -30,7 +31,7 @@ class Table:
         return self.world.block.on
 
     @property
-    def records(self) -> Records:
+    def records(self) -> Grouped:
         """The employee's records."""
         return self.world.block.records
 
