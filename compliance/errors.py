@@ -4,6 +4,7 @@
      ├─ InputError        what was handed in can't be used; carries every problem as a sentence (exit 1)
      ├─ NotFoundError     a name that nothing has; the sentence offers near matches (exit 1)
      └─ EnvironmentProblem  the database, a file permission or the mail server stands in the way (exit 4)
+    OSError                 a file that could not be read or written, where nobody said it better (exit 4)
 
 Libraries raise their own errors (`rules.errors`, `notifications.errors`); this table says those too.
 """
@@ -37,20 +38,31 @@ class EnvironmentProblem(ComplianceError):
     """Something outside the program stands in the way: database, permission, network."""
 
 
+ENVIRONMENT = 4
+
 EXIT_STATUS: tuple[tuple[type[Exception], int], ...] = (
     (RuleFileError, 1),
     (NotificationError, 1),
     (InputError, 1),
     (NotFoundError, 1),
-    (EnvironmentProblem, 4),
+    (EnvironmentProblem, ENVIRONMENT),
     (ComplianceError, 1),
+    (OSError, ENVIRONMENT),
 )
-"""The first row that fits decides. 2 is wrong usage (click) and 3 is `--fail-on-gap`."""
+"""The first row that fits decides. 2 is wrong usage (click), 3 is `--fail-on-gap`; docs/reference/exit-status.md."""
 
 
 def exit_status(error: Exception) -> int | None:
     """The exit status of a known error; None for a fault of the program itself."""
     return next((status for kind, status in EXIT_STATUS if isinstance(error, kind)), None)
+
+
+def sentence(error: Exception) -> str:
+    """A known error as it is told. What the operating system refused names the file, if it is about one."""
+    if not isinstance(error, OSError):
+        return str(error)
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}the operating system refuses: {error.strerror or error}; see to the place and its permissions"
 
 
 def near(word: str, known: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from compliance import clock
+from compliance.errors import ENVIRONMENT
 from compliance.services.nightly import night
 from compliance.services.sending import send, sentence
 from compliance.settings import Settings
@@ -45,29 +46,31 @@ class Scheduler:
         local = self.now().astimezone(ZoneInfo(self.settings.zone))
         return local.time() >= time.fromisoformat(self.settings.schedule.nightly)
 
-    def wake(self) -> None:
-        """Say that we live, and do today's night if it has come and nobody has done it."""
+    def wake(self) -> int:
+        """Say that we live, and do today's night if it has come and nobody has done it; the status of `nightly`."""
         with self.store.writing() as session:
             beat(session, HEARTBEAT, f"nightly {self.settings.schedule.nightly} {self.settings.zone}")
-        if self.due_night():
-            self.nightly()
+        return self.nightly() if self.due_night() else 0
 
-    def nightly(self) -> None:
-        """Do tonight's job, unless it is done or another scheduler is at it."""
+    def nightly(self) -> int:
+        """Do tonight's job, unless it is done or another scheduler is at it; the exit status of what failed."""
         if not self._working.acquire(blocking=False):
-            return
+            return 0
         try:
             today = self.now().astimezone(ZoneInfo(self.settings.zone)).date()
             done = night(self.settings, self.store, today, self.owner)
             if done.line:
                 self.say(done.line)
+            return done.status
         finally:
             self._working.release()
 
-    def delivery(self) -> None:
-        """Send what waits in the outbox."""
-        if line := sentence(send(self.settings, self.store, self.owner)):
+    def delivery(self) -> int:
+        """Send what waits in the outbox; the exit status of a mail server that can't be used, else 0."""
+        done = send(self.settings, self.store, self.owner)
+        if line := sentence(done):
             self.say(line)
+        return ENVIRONMENT if done.line else 0
 
 
 def start(scheduler: Scheduler) -> BackgroundScheduler:

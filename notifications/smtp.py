@@ -6,8 +6,10 @@ A refusal is about one mail (`RefusedError`, for now or for good) or about the s
 
 from __future__ import annotations
 
+import errno
+import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -175,7 +177,16 @@ def _line_problem(server: Server, error: Exception) -> str:
         return f"no encrypted line to the mail server {server}: {error}; check smtp.port and smtp.security"
     if isinstance(error, TimeoutError):
         return f"the mail server {server} did not answer within {server.timeout:g} seconds"
-    return f"the mail server {server} can't be reached: {error}"
+    return f"the mail server {server} can't be reached: {_reason(causes)}"
+
+
+def _reason(causes: Sequence[BaseException]) -> str:
+    """Of a server that is not there: what to look at."""
+    if any(isinstance(one, socket.gaierror) for one in causes):
+        return "no machine has this name; check smtp.host"
+    if any(f"[Errno {errno.ECONNREFUSED}]" in str(one) for one in causes):
+        return "no mail server answers there; see that it runs, and check smtp.host and smtp.port"
+    return f"{causes[0]}; check smtp.host and smtp.port"
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

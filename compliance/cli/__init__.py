@@ -5,8 +5,10 @@ Commands are imported only when they are called, so that `compliance --help` ans
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
@@ -27,6 +29,13 @@ COMMANDS = {
 }
 """Command name → what it does, in a line. The command itself is `command` in `compliance.cli.<name>_command`."""
 
+NOT_CONFIRMED, INTERRUPTED, READER_GONE = 1, 130, 141
+"""Exit statuses beside those of errors (compliance.errors); the last two as shells count them, 128 + signal."""
+
+
+class ReaderGone(Exception):
+    """Whoever read the output has seen enough: `compliance check | head`."""
+
 
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are used."""
@@ -42,6 +51,13 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"compliance.cli.{cmd_name}_command").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; tell a reader who has gone from what else can't be written."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any."""
         with formatter.section("Commands"):
@@ -55,14 +71,32 @@ def group() -> None:
 
 
 def main() -> None:
-    """Run the command line; say known errors as sentences on standard error, with their exit status."""
+    """Run the command line; say what went wrong as sentences on standard error, with its exit status."""
     try:
-        group()
+        status = group(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as usage:
+        usage.show()
+        sys.exit(usage.exit_code)
+    except click.Abort as end:
+        if isinstance(end.__cause__, KeyboardInterrupt):
+            _end("Stopped; what was not finished was not saved. Run the command again.", INTERRUPTED)
+        _end("Nothing was done.", NOT_CONFIRMED)
+    except (ReaderGone, BrokenPipeError):
+        # What is left in the buffer would be said to nobody once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(READER_GONE)
     except Exception as error:  # the outermost door: known errors are said, the rest stay visible faults
-        from compliance.errors import exit_status
+        from compliance.errors import exit_status, sentence
 
-        status = exit_status(error)
-        if status is None:
+        known = exit_status(error)
+        if known is None:
             raise
-        click.echo(str(error), err=True)
+        _end(sentence(error), known)
+    if status:
         sys.exit(status)
+
+
+def _end(text: str, status: int) -> NoReturn:
+    click.echo(text, err=True)
+    sys.exit(status)

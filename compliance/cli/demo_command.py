@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from compliance.cli.situation_options import DAY
+from compliance.cli.days import DAY
 
 if TYPE_CHECKING:
     from compliance.services.demo.showing import Shown
@@ -46,7 +46,8 @@ def command(*, folder: Path, on: datetime | None, language: Literal["nb", "nn", 
 
 def _tell(shown: Shown, language: Literal["nb", "nn", "en"]) -> None:
     from compliance.cli.check_tables import Telling, is_wide
-    from compliance.cli.demo_tables import show_foot, show_head, show_staffing, show_statuses, show_urgent
+    from compliance.cli.demo_tables import show_foot, show_head
+    from compliance.cli.night_tables import show_staffing, show_statuses, show_urgent
 
     telling = Telling(shown.situation, language, is_wide())
     show_head(shown, language)

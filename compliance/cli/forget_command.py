@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.days import DAY
+
 if TYPE_CHECKING:
     from compliance.services.forgetting import Outcome
     from compliance.settings import Settings
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("forget")
 @click.argument("employee", required=False)
 @click.option("--due", is_flag=True, help="Everybody and every mail text whose time in settings is over.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="As on this day (default: today).")
+@click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="As on this day (default: today).")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--database", help="Which database (default: settings).")
 def command(employee: str | None, due: bool, on: datetime | None, yes: bool, database: str | None) -> None:

@@ -74,6 +74,7 @@ def send(database: str | None) -> None:
     """Send what is due now, over one connection."""
     import os
     import secrets
+    from dataclasses import replace
 
     from compliance.errors import EnvironmentProblem
     from compliance.services.sending import send as send_due
@@ -81,9 +82,9 @@ def send(database: str | None) -> None:
 
     settings, store = _open(database)
     done = send_due(settings, store, f"outbox send:{os.getpid()}:{secrets.token_hex(4)}")
-    click.echo(sentence(done) or "Mail: nothing is due.")
+    click.echo(sentence(replace(done, line="")) or "Mail: nothing is due.")
     if done.line:
-        raise EnvironmentProblem("The rest waits; nothing is lost. Try `compliance outbox send` again.")
+        raise EnvironmentProblem(f"{done.line}. The mails wait; `compliance outbox send` tries again.")
 
 
 @command.command("retry")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance.cli.situation_options import DAY
+from compliance.cli.days import DAY
 
 if TYPE_CHECKING:
     from compliance.services.running import RunReport

@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import Any
 
+import click
+
 from compliance.cli import output
+from compliance.cli.check_tables import Telling, is_wide
+from compliance.cli.night_tables import show_staffing, show_statuses, show_urgent
 from compliance.services.running import RunReport
 from compliance.words import date_words, status_word
+from compliance.words.night import say
 from rules.dates import day
-from rules.findings import STATUSES
-
-_TITLES = {
-    "nb": ("Status", "Antall", "For få", "Enhet", "Trenger", "Har", "Mangler fra", "Kjøring"),
-    "nn": ("Status", "Tal", "For få", "Eining", "Treng", "Har", "Manglar frå", "Køyring"),
-    "en": ("Status", "Count", "Too few", "Unit", "Needed", "Have", "Short from", "Run"),
-}
-_ORGANISATION = {"nb": "hele organisasjonen", "nn": "heile organisasjonen", "en": "the whole organisation"}
+from rules.model import Status
 
 
 def show(report: RunReport, language: str) -> None:
-    """Print the counts of each status, and where there are or will be too few."""
-    words = _TITLES[language]
-    by_status = report.counts["by_status"]
-    rows = [
-        (status_word(status, language), by_status[str(status)])
-        for status in STATUSES
-        if by_status[str(status)]
-    ]
-    output.table(f"{words[7]} {date_words(report.on, language)}", words[:2], rows)
-    short = [row for row in report.staffing if row.first_short_on is not None]
-    if short:
+    """Print what a leader asks first: how many, who is most urgent, where there are too few, what changed."""
+    telling = Telling(report.situation, language, is_wide())
+    click.secho(say("title", language, day=date_words(report.on, language)), bold=sys.stdout.isatty())
+    click.echo()
+    show_statuses(report.checked, language)
+    click.echo()
+    show_urgent(telling, report.checked)
+    click.echo()
+    show_staffing(telling, report.checked)
+    if changed := _changed(report):
+        click.echo()
+        rows = [
+            (_word(old, language), _word(new, language), count) for (old, new), count in changed.most_common()
+        ]
         output.table(
-            words[2],
-            (words[2], *words[3:7]),
-            [
-                (
-                    row.requirement,
-                    row.unit or _ORGANISATION[language],
-                    row.need,
-                    row.have,
-                    date_words(day(row.first_short_on or 0), language),
-                )
-                for row in short
-            ],
+            say("changed", language), [say(name, language) for name in ("from", "to", "count")], rows
         )
+
+
+def _changed(report: RunReport) -> Counter[tuple[str | None, str | None]]:
+    return Counter((row.from_status, row.to_status) for row in report.changes.transitions)
+
+
+def _word(status: str | None, language: str) -> str:
+    return status_word(Status(status), language) if status else say("none", language)
 
 
 def as_values(report: RunReport) -> dict[str, Any]:
@@ -53,14 +52,12 @@ def as_values(report: RunReport) -> dict[str, Any]:
         "on": report.on,
         "run": report.run_id,
         "new": report.new,
-        "rule_book": report.rule_book,
+        "rule_book": report.situation.book.hash,
         "duration": round(report.duration, 3),
         "counts": dict(report.counts),
-        "transitions": dict(
-            sorted(
-                Counter(f"{row.from_status} -> {row.to_status}" for row in report.changes.transitions).items()
-            )
-        ),
+        "transitions": [
+            {"from": old, "to": new, "count": count} for (old, new), count in _changed(report).most_common()
+        ],
         "short": [
             {
                 "requirement": row.requirement,
@@ -70,7 +67,7 @@ def as_values(report: RunReport) -> dict[str, Any]:
                 "short": row.short,
                 "first_short_on": day(row.first_short_on),
             }
-            for row in report.staffing
+            for row in report.checked.evaluation.staffing
             if row.first_short_on is not None
         ],
     }

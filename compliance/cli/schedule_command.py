@@ -17,6 +17,7 @@ def command(*, once: bool) -> None:
     import secrets
     import signal
     import socket
+    import sys
     import threading
 
     from compliance import scheduler as schedule
@@ -27,9 +28,7 @@ def command(*, once: bool) -> None:
     owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
     worker = schedule.Scheduler(settings, open_store(settings.database), owner, click.echo)
     if once:
-        worker.wake()
-        worker.delivery()
-        return
+        sys.exit(max(worker.wake(), worker.delivery()))
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from compliance.cli.days import DAY
+
 if TYPE_CHECKING:
     from compliance.services.situation import Situation
     from compliance.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
 
@@ -53,7 +54,9 @@ def situation_options(command: Command) -> Command:
             "--on", type=DAY, metavar="DAY", help="The day asked about, YYYY-MM-DD. Without: today."
         ),
         click.option(
-            "--encoding", callback=text_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
+            "--encoding",
+            callback=text_encoding,
+            help="Of CSV files that are not UTF-8: windows-1252, utf-16.",
         ),
         click.option(
             "--known", type=DAY, metavar="DAY", help="From the database: as known at the end of that day."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from compliance.errors import exit_status
+from compliance.errors import exit_status, sentence
 from compliance.services.running import Refused, run
 from compliance.settings import Settings
 from compliance.store.db import Store
@@ -17,10 +17,14 @@ LEASE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What became of a night: `line` says it in a sentence (empty where there was nothing to do)."""
+    """What became of a night: `line` says it in a sentence (empty where there was nothing to do).
+
+    `status` is the exit status of what made it fail, 0 where nothing did.
+    """
 
     line: str = ""
     done: bool = False
+    status: int = 0
 
 
 def night(settings: Settings, store: Store, today: date, owner: str) -> Night:
@@ -37,9 +41,10 @@ def night(settings: Settings, store: Store, today: date, owner: str) -> Night:
     except Exception as error:  # a night that failed is given back, whatever the reason
         with store.writing() as session:
             release_night(session, today, owner)
-        if exit_status(error) is None:
+        status = exit_status(error)
+        if status is None:
             raise
-        return Night(f"The night of {today} failed: {error}")
+        return Night(f"The night of {today} failed: {sentence(error)}", status=status)
     _finish(store, today, owner)
     return Night(report.line, done=True)
 
