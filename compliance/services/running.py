@@ -15,9 +15,12 @@ import numpy as np
 
 from compliance.errors import ComplianceError
 from compliance.services.changes import Changes, changes, deserted, stands
+from compliance.services.checking import Checked
 from compliance.services.reminders.material import Past, Present, Reminders, Voice
 from compliance.services.reminders.remind import remind
 from compliance.services.reminders.saving import read_past, save
+from compliance.services.situation import Situation
+from compliance.services.stored_situation import directory
 from compliance.settings import Settings
 from compliance.store import rule_books
 from compliance.store.db import Store
@@ -49,9 +52,9 @@ class RunReport:
     seconds."""
 
     on: date
-    rule_book: str
+    situation: Situation
+    checked: Checked
     counts: Mapping[str, Any]
-    staffing: tuple[StaffingRow, ...]
     changes: Changes
     reminders: Reminders
     run_id: int | None = None
@@ -107,7 +110,9 @@ def run(
     voice = Voice(settings.organisation, settings.language, settings.smtp.sender)
     reminders = remind(Present(on, book, stored, evaluation, people), past.told, voice)
     figures = _figures(evaluation, found, reminders, len(stored.keys))
-    report = RunReport(on, book.hash, figures, evaluation.staffing, found, reminders)
+    names = directory(people, dict(zip(stored.facts.units.ids, stored.unit_names, strict=True)))
+    situation, checked = Situation(book, stored.facts, names), Checked(on, evaluation, stored.facts)
+    report = RunReport(on, situation, checked, figures, found, reminders)
     if not dry_run:
         progress("Saving")
         report = _save(store, book, past, report, started, kind)
@@ -145,7 +150,7 @@ def _save(
     store: Store, book: RuleBook, past: _Past, report: RunReport, started: datetime, kind: str
 ) -> RunReport:
     """Write everything in one transaction; nothing where nothing is new since a run of the same day."""
-    rows = tuple(_staffing_of_run(row) for row in report.staffing)
+    rows = tuple(_staffing_of_run(row) for row in report.checked.evaluation.staffing)
     last = past.run
     if last is not None and last.on_day == report.on and not _is_news(past, report, rows):
         return replace(report, run_id=last.id)
@@ -174,7 +179,7 @@ def _save(
 
 
 def _is_news(past: _Past, report: RunReport, staffing: tuple[StaffingOfRun, ...]) -> bool:
-    same_rules = past.run is not None and past.run.rule_book == report.rule_book
+    same_rules = past.run is not None and past.run.rule_book == report.situation.book.hash
     changed = report.changes.changed or report.changes.gone or report.reminders.mails
     return bool(changed) or not same_rules or staffing != tuple(past.told.staffing)
 

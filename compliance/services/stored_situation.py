@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from compliance.services.situation import Situation
 from compliance.store import people, units
 from compliance.store.db import Store
 from compliance.store.facts import load_facts
+from compliance.store.people import Who
 from rules.load import load_rules
 
 
@@ -19,9 +20,11 @@ def from_store(rules: Sequence[Path], store: Store, known: datetime | None = Non
     book = load_rules(rules)
     with store.reading() as session:
         facts = load_facts(session, known).facts
-        names = {
-            one.employee_id: one.name
-            for one in people.everybody(session, known).values()
-            if one.employee_id and one.name
-        }
-        return Situation(book, facts, Directory(names, units.names(session, known)))
+        everybody = people.everybody(session, known)
+        return Situation(book, facts, directory(everybody, units.names(session, known)))
+
+
+def directory(people_: Mapping[str, Who], unit_names: Mapping[str, str]) -> Directory:
+    """The names of employees (by employee id) and units, from people by person key."""
+    names = {who.employee_id: who.name for who in people_.values() if who.employee_id and who.name}
+    return Directory(names, unit_names)

@@ -32,7 +32,11 @@ def test_a_run_keeps_its_rule_book_its_figures_and_every_transition(place) -> No
     with place.store.reading() as session:
         saved = last_run(session)
         assert saved is not None
-        assert (saved.id, saved.on_day, saved.rule_book) == (report.run_id, DAY, report.rule_book)
+        assert (saved.id, saved.on_day, saved.rule_book) == (
+            report.run_id,
+            DAY,
+            report.situation.book.hash,
+        )
         assert saved.counts["by_status"] == {
             **dict.fromkeys(saved.counts["by_status"], 0),
             "valid": 1,

@@ -1,0 +1,86 @@
+"""What a night found, on the terminal: how many of each status, what is most urgent, where there are too few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from compliance.cli import output
+from compliance.cli.check_tables import Telling
+from compliance.services.checking import Checked, FindingRow
+from compliance.words import date_words, status_word
+from compliance.words.night import say
+from rules.dates import NEVER, Period, add, column, day
+from rules.findings import StaffingRow
+from rules.model import CLEARED, OnLapse, Status
+
+MOST = 12
+"""So many of the most urgent are shown."""
+MONTHS = 3
+"""So far ahead a night looks for too few: further on, only what nobody has renewed yet is missing."""
+
+_GRAVITY = {OnLapse.STAND_DOWN: 0, OnLapse.RESTRICT: 1, OnLapse.FOLLOW_UP: 2}
+
+
+def show_statuses(checked: Checked, language: str) -> None:
+    """How many findings have each status."""
+    rows = [(status_word(status, language), count) for status, count in checked.counts().items()]
+    output.table("", [say("status", language), say("count", language)], rows)
+
+
+def show_urgent(telling: Telling, checked: Checked) -> None:
+    """Those who may not do a task, the gravest lapse first, then the newest."""
+    not_cleared = [
+        row for row in checked.findings() if row.status not in CLEARED and row.status != Status.AWAY
+    ]
+    rows = sorted(not_cleared, key=lambda row: _urgency(telling, row))[:MOST]
+    names = ("employee", "unit", "requirement", "status")
+    title = say("urgent", telling.language, shown=len(rows), all=len(not_cleared))
+    output.table(
+        title, [say(name, telling.language) for name in names], [_cells(telling, row) for row in rows]
+    )
+
+
+def _urgency(telling: Telling, row: FindingRow) -> tuple[int, bool, int]:
+    version = telling.situation.book.requirements[row.requirement].versions[-1]
+    lapsed_on = row.since or date.min
+    return _GRAVITY[version.on_lapse], row.status == Status.DUE, -lapsed_on.toordinal()
+
+
+def _cells(telling: Telling, row: FindingRow) -> list[str]:
+    return [
+        telling.situation.directory.employee(row.employee),
+        ", ".join(telling.unit(unit) for unit in row.units),
+        telling.requirement(row.requirement),
+        telling.status(row),
+    ]
+
+
+def show_staffing(telling: Telling, checked: Checked) -> None:
+    """Where there are too few today or will be soon, and who then no longer counts."""
+    names = ("requirement", "unit", "need", "have", "first short", "because of")
+    output.table(
+        say("staffing", telling.language, months=MONTHS),
+        [say(name, telling.language) for name in names],
+        _staffing(telling, soon(checked)),
+    )
+
+
+def soon(checked: Checked) -> list[StaffingRow]:
+    """The rows of too few, now or soon, in order of the first such day."""
+    until = int(add(column([checked.on]), Period(months=MONTHS))[0])
+    rows = [row for row in checked.evaluation.staffing if (row.first_short_on or NEVER) <= until]
+    return sorted(rows, key=lambda row: (row.first_short_on, row.requirement, row.unit or ""))
+
+
+def _staffing(telling: Telling, rows: list[StaffingRow]) -> Iterator[list[object]]:
+    for row in rows:
+        first = day(row.first_short_on or 0)
+        yield [
+            telling.requirement(row.requirement),
+            telling.unit(row.unit) if row.unit else say("organisation", telling.language),
+            row.need,
+            row.have,
+            date_words(first, telling.language),
+            ", ".join(telling.situation.directory.employee(fall.employee) for fall in row.fall),
+        ]

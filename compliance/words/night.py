@@ -1,0 +1,46 @@
+"""What the tables of a night say: how many of each status, what is most urgent, where there are too few."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    "status": {"nb": "Status", "nn": "Status", "en": "Status"},
+    "count": {"nb": "Antall", "nn": "Tal", "en": "Count"},
+    "urgent": {
+        "nb": "Haster mest ({shown} av {all} som ikke kan utføre oppgaven)",
+        "nn": "Hastar mest ({shown} av {all} som ikkje kan utføre oppgåva)",
+        "en": "Most urgent ({shown} of {all} who are not cleared)",
+    },
+    "employee": {"nb": "Ansatt", "nn": "Tilsett", "en": "Employee"},
+    "unit": {"nb": "Enhet", "nn": "Eining", "en": "Unit"},
+    "requirement": {"nb": "Krav", "nn": "Krav", "en": "Requirement"},
+    "staffing": {
+        "nb": "For få nå eller i løpet av {months} måneder",
+        "nn": "For få no eller i løpet av {months} månader",
+        "en": "Too few now or within {months} months",
+    },
+    "need": {"nb": "Trenger", "nn": "Treng", "en": "Need"},
+    "have": {"nb": "Har", "nn": "Har", "en": "Have"},
+    "first short": {"nb": "For få fra", "nn": "For få frå", "en": "Too few from"},
+    "because of": {"nb": "Faller bort da", "nn": "Fell bort då", "en": "No longer counts then"},
+    "organisation": {
+        "nb": "hele organisasjonen",
+        "nn": "heile organisasjonen",
+        "en": "the whole organisation",
+    },
+    "title": {"nb": "Nattjobben {day}", "nn": "Nattjobben {day}", "en": "The nightly job of {day}"},
+    "changed": {
+        "nb": "Endret siden forrige kjøring",
+        "nn": "Endra sidan førre køyring",
+        "en": "Changed since the last run",
+    },
+    "from": {"nb": "Fra", "nn": "Frå", "en": "From"},
+    "to": {"nb": "Til", "nn": "Til", "en": "To"},
+    "none": {"nb": "ikke bundet", "nn": "ikkje bunden", "en": "not bound"},
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """A text of the tables."""
+    return TEXTS[key][language].format(**values)
