@@ -42,6 +42,16 @@ ASKED = (
     date(2028, 2, 29),
 )
 PERIODS = ("P1M", "P1Y", "P3M", "P2Y", "P6M", "P30D", "P90D", "P1D", "P2W", "P1M1D", "P1Y6M", "P365D", "P4Y")
+FAR_PERIODS = ("P7974Y", "P99999D", "P9998Y11M", "P97999D")
+# Not the calendar's last days: the naive evaluator takes 9999-12-31 itself for what never ends.
+FAR_DAYS = (
+    date(9998, 10, 17),
+    date(9990, 10, 17),
+    date(9996, 2, 29),
+    date(1, 1, 1),
+    date(1, 3, 1),
+    date(4, 2, 29),
+)
 LONG = ("P1Y", "P2Y", "P1Y6M", "P4Y", "P6M", "P365D", "P3M")
 BIRTHDAYS = (
     date(1984, 2, 29),
@@ -51,6 +61,11 @@ BIRTHDAYS = (
     date(1995, 2, 28),
     date(1996, 2, 29),
 )
+
+
+def shifted(day, days):
+    """The day so many days later, no later than the last of the far days."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), FAR_DAYS[0].toordinal()))
 
 
 class Dice:
@@ -79,7 +94,9 @@ class Dice:
         return [left.pop(self.roll(len(left))) for _ in range(many)]
 
     def period(self, *, zero=False):
-        """A period of the pool as text; `zero` where P0D is allowed too."""
+        """A period of the pool as text; `zero` where P0D is allowed too. Seldom one that leaves the calendar."""
+        if self.one_in(100):
+            return self.of(FAR_PERIODS)
         return self.of(("P0D", *PERIODS) if zero else PERIODS)
 
     def long_period(self):
@@ -91,7 +108,9 @@ class Dice:
         return self.of(LANDMARKS[:8]) if self.one_in(2) else self.day()
 
     def day(self):
-        """A landmark, a day one period (and perhaps one day) from one, or any day of some years."""
+        """A landmark, a day one period (and perhaps one day) from one, or any day of some years. Seldom a far one."""
+        if self.one_in(100):
+            return self.of(FAR_DAYS)
         kind = self.roll(3)
         if kind == 2:
             return date(2023, 1, 1) + timedelta(days=self.roll(2192))
@@ -99,21 +118,21 @@ class Dice:
         if kind == 0:
             return landmark
         moved = (plus, minus)[self.roll(2)](landmark, Period.parse(self.period()))
-        return moved + timedelta(days=self.of((0, 1, -1)))
+        return shifted(moved, self.of((0, 1, -1)))
 
     def later(self, first):
         """A day on or after another: a period away or the day before that, or any."""
         if self.one_in(3):
             return max(first, self.day())
         day = plus(first, Period.parse(self.period(zero=True)))
-        return max(first, day - timedelta(days=self.roll(2)))
+        return max(first, shifted(day, -self.roll(2)))
 
     def spans(self, least, most, first):
         """Spans (first, last or None) in time order: touching, a day apart, overlapping or far between."""
         for _ in range(least + self.roll(most - least + 1)):
-            last = None if self.one_in(2) else self.later(first)
+            last = self.of((None, NO_END, None)) if self.one_in(2) else self.later(first)
             yield first, last
-            first = (last or first) + timedelta(days=self.of((1, 2, 1, 0, -20, 45)))
+            first = shifted(last or first, self.of((1, 2, 1, 0, -20, 45)))
 
 
 def dice(choices):

@@ -6,8 +6,10 @@ from decimal import Decimal
 import yaml
 from hypothesis import strategies as st
 
-from tests.property.days import BIRTHDAYS, NO_END, dice
-from tests.property.rule_books import COMPETENCES, LEVELS, PLACES, REQUIREMENTS, ROLES, UNITS
+from rules.dates import Period
+from tests.oracle.civil import end_of, minus, plus
+from tests.property.days import BIRTHDAYS, FAR_DAYS, NO_END, dice, shifted
+from tests.property.rule_books import COMPETENCES, LEVELS, PLACES, REQUIREMENTS, ROLES
 
 HOURS = (None, Decimal("7.5"), Decimal("3.5"), Decimal("0.01"), Decimal(35), Decimal(0))
 STATUSES = (None, "verified", None, "verified", None, "verified", "pending", "rejected")
@@ -49,7 +51,7 @@ def between(span):
 
 def assignments(thrown, employee):
     """A chain of assignments, mostly of one role and unit: touching, apart, overlapping."""
-    role, unit = thrown.of(ROLES), thrown.of(UNITS)
+    role, unit = thrown.of(ROLES), thrown.of(tuple(PLACES))
     for span in thrown.spans(1, 3, thrown.early_day()):
         if thrown.one_in(4):
             role = thrown.of(ROLES)
@@ -57,21 +59,43 @@ def assignments(thrown, employee):
         yield dict(employee=employee, role=role, unit=unit, employment=employment, **between(span))
 
 
-def record(thrown, employee, levelled):
-    """One record: with or without printed end, level, hours, revocation; verified or not."""
-    achieved = thrown.early_day()
+def record(thrown, employee, competences, busy, born):
+    """One record: with or without printed end, level, hours, revocation; verified or not; at times just at a turn."""
     competence = thrown.of(COMPETENCES)
+    levelled = "levels" in competences[competence]
+    achieved = (
+        thrown.of(turns(competences[competence], busy, born)) if thrown.one_in(2) else thrown.early_day()
+    )
     printed = NO_END if thrown.one_in(6) else thrown.later(achieved)
     return {
         "employee": employee,
         "competence": competence,
         "achieved_on": achieved,
         "valid_until": printed if thrown.one_in(5) else None,
-        "level": thrown.of((None, *LEVELS)) if competence in levelled else None,
+        "level": thrown.of((None, *LEVELS)) if levelled else None,
         "hours": thrown.of(HOURS),
         "status": thrown.of(STATUSES),
         "revoked_on": thrown.later(achieved) if thrown.one_in(5) else None,
     }
+
+
+def turns(competence, busy, born):
+    """Days on which it turns whether a record renews one of the busy day, and how long it lasts by age."""
+    valid_for = competence.get("valid_for", [])
+    lengths = [valid_for] if isinstance(valid_for, str) else [row["for"] for row in valid_for]
+    renewal = {name: Period.parse(text) for name, text in competence.get("renewal", {}).items()}
+    found = [busy, busy]
+    for length in map(Period.parse, lengths):
+        last = end_of(plus(busy, length), competence.get("until_end_of"))
+        found += [last, shifted(last, 1), plus(last, length)]
+        if "early" in renewal:
+            found += [minus(last, renewal["early"]), shifted(minus(last, renewal["early"]), -1)]
+        if "late" in renewal:
+            found += [plus(last, renewal["late"]), shifted(plus(last, renewal["late"]), 1)]
+    if born and isinstance(valid_for, list):
+        birthdays = [plus(born, Period(years=row["to_age"] + 1)) for row in valid_for if "to_age" in row]
+        found += [shifted(day, days) for day in birthdays for days in (-1, 0)]
+    return [min(max(day, FAR_DAYS[3]), FAR_DAYS[0]) for day in found]
 
 
 def happenings(thrown, employee, column, codes):
@@ -82,19 +106,23 @@ def happenings(thrown, employee, column, codes):
 
 
 @st.composite
-def person(draw, name, levelled, requirements):
+def person(draw, name, competences, requirements):
     """One employee's rows of every table."""
     thrown = draw(dice(80))
     hired = thrown.day() if thrown.one_in(2) else None
     left = thrown.later(hired or date(2024, 6, 30)) if thrown.one_in(6) else None
     born = thrown.of((None, *BIRTHDAYS))
+    busy = thrown.early_day()
     chains = draw(st.lists(dice(30), min_size=1, max_size=3))
     return {
         "employees": [{"id": name, "name": name, "birth_date": born, "hired_on": hired, "left_on": left}],
         "assignments": distinct(
             [row for chain in chains for row in assignments(chain, name)], "employee", "role", "unit", "from"
         ),
-        "records": [record(one, name, levelled) for one in draw(st.lists(dice(24), min_size=2, max_size=12))],
+        "records": [
+            record(one, name, competences, busy, born)
+            for one in draw(st.lists(dice(24), min_size=2, max_size=12))
+        ],
         "exemptions": distinct(
             happenings(thrown, name, "requirement", requirements), "employee", "requirement", "from"
         ),
@@ -112,9 +140,10 @@ def person(draw, name, levelled, requirements):
 def municipalities(draw, rule_text):
     """The seven tables, of one to four people, fitting a rule file."""
     rules = yaml.safe_load(rule_text)
-    levelled = {code for code, competence in rules["competences"].items() if "levels" in competence}
     requirements = [code for code in REQUIREMENTS if code in rules["requirements"]]
-    people = [draw(person(f"e{n}", levelled, requirements)) for n in range(draw(st.integers(1, 4)))]
+    people = [
+        draw(person(f"e{n}", rules["competences"], requirements)) for n in range(draw(st.integers(1, 4)))
+    ]
     made = {name: [row for one in people for row in one.get(name, [])] for name in COLUMNS}
     made["units"] = [{"id": unit, "name": unit, "parent": parent} for unit, parent in PLACES.items()]
     ids = draw(st.sampled_from(("none", "all", "backwards", "some")))

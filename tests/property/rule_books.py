@@ -1,17 +1,18 @@
 """Rule files of every form that the language has, as text: a failing case prints a file one can run."""
 
-from datetime import timedelta
+from datetime import date
 
 import yaml
 from hypothesis import strategies as st
 
-from tests.property.days import dice
+from tests.property.days import FAR_DAYS, dice, shifted
 
 COMPETENCES = ("c0", "c1", "c2", "c3")
 LEVELS = ("low", "middle", "high")
 ROLES = ("r0", "r1", "r2")
-UNITS = ("u0", "u1", "u11", "u2")
+UNITS = ("u0", "u1", "u11", "u2", "u9")
 REQUIREMENTS = ("q0", "q1", "q2")
+"""A unit that only a rule file names is no error."""
 PLACES = {"u0": None, "u1": "u0", "u11": "u1", "u2": "u0"}
 VERSIONED = ("due_within", "grace", "staffing", "expiring")
 STAFFING = (
@@ -21,7 +22,7 @@ STAFFING = (
     {"at_least": 1, "per": "organisation"},
     {"at_least": 3, "twin": True, "per": "organisation"},
     {"at_least": 1, "units": ["u1"]},
-    {"at_least": 2, "units": ["u2", "u0"]},
+    {"at_least": 2, "units": ["u9", "u2", "u0"]},
     {"twin": True, "units": ["u11", "u1", "u2"]},
 )
 
@@ -29,11 +30,11 @@ STAFFING = (
 def window(thrown, from_, before, rarely):
     """A first day and a day after the last one, either or both or none: some day lies between them."""
     found = {}
-    first, stop = sorted((thrown.day(), thrown.day()))
+    first, stop = sorted((min(thrown.early_day(), date(9999, 1, 1)), thrown.early_day()))
     if thrown.one_in(rarely):
         found[from_] = str(first)
     if thrown.one_in(rarely):
-        found[before] = str(max(stop, first + timedelta(days=1)))
+        found[before] = str(max(stop, shifted(first, 1)))
     return found
 
 
@@ -41,7 +42,7 @@ def held(thrown, codes, levelled):
     """A code alone, or with level and date limits; a level only of a competence that has levels."""
     code = thrown.of(codes)
     asked = window(thrown, "achieved_from", "achieved_before", 5)
-    if code in levelled and thrown.one_in(2):
+    if code in levelled and not thrown.one_in(3):
         asked["level"] = thrown.of(LEVELS)
     return {"competence": code, **asked} if asked or thrown.one_in(2) else code
 
@@ -153,7 +154,9 @@ def versions(thrown, levelled):
         if thrown.one_in(4):
             own[thrown.of(VERSIONED)] = None
         yield {"in_force": in_force, **own}
-        first = last + timedelta(days=thrown.of((1, 1, 2, 40)))
+        if last >= FAR_DAYS[0]:
+            return
+        first = shifted(last, thrown.of((1, 1, 2, 40)))
 
 
 def without_refused_grace(made):
@@ -195,7 +198,7 @@ def role(thrown, place):
 def rule_files(draw):
     """The text of a rule file."""
     thrown = draw(dice(12))
-    levelled = frozenset(thrown.some_of(COMPETENCES, most=2))
+    levelled = frozenset(thrown.some_of(COMPETENCES, most=4))
     pack = {
         "format": 1,
         "pack": "p",
