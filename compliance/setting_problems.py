@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeGuard
 
 from pydantic import BaseModel
@@ -81,10 +81,10 @@ def not_toml(message: str) -> str:
     match = _TOML.fullmatch(message)
     place = f":{match['line']}:{match['column']}" if match and match["line"] else ""
     what = match["what"] if match else message
-    return (
-        f"{place}: can't be read as TOML ({what[:1].lower()}{what[1:]}); "
-        'write each setting on a line of its own, such as language = "nb"'
-    )
+    path = "in a path write / instead of \\"
+    line = 'write each setting on a line of its own, such as language = "nb"'
+    advice = path if "\\" in what else line
+    return f"{place}: can't be read as TOML ({what[:1].lower()}{what[1:]}); {advice}"
 
 
 def not_json(name: str, *, section: bool) -> str:
@@ -94,6 +94,7 @@ def not_json(name: str, *, section: bool) -> str:
     return f'{name}: expected a list in JSON, such as ["rules"]'
 
 
-def unknown_variable(name: str, known: Mapping[str, str]) -> str:
+def unknown_variable(name: str, prefix: str, known: Iterable[str]) -> str:
     """A variable of the environment that no setting has."""
-    return f"{name}: there is no such setting{near(name, list(known))}"
+    meant = near(name.upper().removeprefix(prefix), [one.upper() for one in known])
+    return f"{name}: there is no such setting{meant}"

@@ -168,8 +168,8 @@ def _not_json(error: SettingsError) -> Iterator[str]:
 
 def _strange_variables() -> Iterator[str]:
     """Variables that look like settings of ours but are none: a word misspelt would go unnoticed."""
-    known = {PREFIX + name.upper(): name for name in Settings.model_fields}
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
     for name in sorted(os.environ):
         upper = name.upper()
         if upper.startswith(PREFIX) and upper != WHICH_FILE and upper.partition("__")[0] not in known:
-            yield problems.unknown_variable(name, known)
+            yield problems.unknown_variable(name, PREFIX, Settings.model_fields)

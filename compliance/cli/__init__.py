@@ -73,7 +73,7 @@ def group() -> None:
 def main() -> None:
     """Run the command line; say what went wrong as sentences on standard error, with its exit status."""
     try:
-        status = group(standalone_mode=False)
+        status = group(prog_name="compliance", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as usage:
         usage.show()

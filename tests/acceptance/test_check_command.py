@@ -132,7 +132,7 @@ def test_bad_rules_are_told_on_standard_error_and_nothing_is_printed(check, tmp_
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--on", "yesterday"), "'yesterday' does not match the format"),
+        (("--on", "yesterday"), "there is no day yesterday; write it as YYYY-MM-DD"),
         (("--horizon", "1 year"), "not a period; write years, months, weeks and days"),
         (("--format", "xml"), "'xml' is not one of"),
         (("--known", "2026-01-01"), "--known and --database ask the database; leave them out with --data"),
