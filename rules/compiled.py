@@ -101,6 +101,13 @@ class Compiled:
             for code in self.requirement_codes
         }
 
+    @cached_property
+    def alike(self) -> Mapping[str, str]:
+        """For each requirement, in order, the first that applies to the same assignments on the same days."""
+        first: dict[object, str] = {}
+        bodies = ((code, self.book.requirements[code]) for code in self.requirement_codes)
+        return {code: first.setdefault((repr(body.applies_to), windows(body)), code) for code, body in bodies}
+
     def units_below(self, units: Sequence[str]) -> Mask:
         """Which units are among these or below one of them. Units that the facts lack take no part."""
         chosen = _chosen(self.facts.units.ids, units)

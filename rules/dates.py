@@ -121,7 +121,7 @@ def end_of(days: Days, unit: str | None) -> Days:
 # Most dates lie within a few generations: there a table for each period is many times faster than the
 # calendar (one look-up of a small, cached table instead of five divisions).
 _TABLE_FROM, _TABLE_TO = number(date(1900, 1, 1)), number(date(2150, 1, 1))
-_WORTH_A_TABLE = 300
+_WORTH_A_TABLE = 30
 
 
 def _shift(days: Days, months: int, rest: int) -> Days:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from rules.assessment import IS_COVERED, Bound, assess, beneath, bound, cycle_en
 from rules.block import BLOCK, Block, blocks
 from rules.book import RuleBook
 from rules.compiled import Compiled
-from rules.coverage import clip, distinct
+from rules.coverage import among, begins, clip, distinct, only
 from rules.dates import ABSENT, NEVER, Days, Period, add, number
 from rules.facts import Facts, Index
 from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Timeline
@@ -90,8 +90,7 @@ def timeline_in_blocks(
 
     def one(block_: Block) -> Timeline:
         world = World(block_)
-        found = [_runs_of(bound(block_, code), world, day) for code in compiled.requirement_codes]
-        return block_timeline(compiled, found)
+        return block_timeline(compiled, [_runs_of(bound_, world, day) for bound_ in _all_bound(block_)])
 
     yield from _each(one, blocks(compiled, day, block), threads, None)
 
@@ -105,13 +104,13 @@ def upcoming(book: RuleBook, facts: Facts, on: date, until: date, *, block: int 
 
     def one(block_: Block) -> Findings:
         world, part = World(block_), Part()
-        for place, code in enumerate(compiled.requirement_codes):
-            bound_ = bound(block_, code)
+        for bound_ in _all_bound(block_):
             later = clip(bound_.present, day, number(until) + 1)
-            here = np.unique(later.owner[later.start <= day])
-            coming = later.where(~np.isin(later.owner, here))
-            owners, first = np.unique(coming.owner, return_index=True)
-            _add_findings(part, place, bound_, world, owners, coming.start[first])
+            here = among(later.owner[later.start <= day], block_.size)
+            coming = later.where(~here[later.owner])
+            first = begins(coming.owner)
+            asked = _asked(bound_, coming.owner[first], coming.start[first])
+            _add_findings(part, bound_, world, asked)
         return block_findings(compiled, day, part)
 
     parts = list(_each(one, blocks(compiled, day, block), 1, None))
@@ -147,83 +146,97 @@ def _each(
                 done(block.stop)
 
 
+def _all_bound(block: Block) -> Iterator[Bound]:
+    """Whom each requirement binds, in order; what applies to the same people is found once."""
+    found: dict[str, Bound] = {}
+    for code, first in block.compiled.alike.items():
+        if first not in found:
+            found[first] = bound(block, first)
+        yield replace(found[first], requirement=code)
+
+
 def _findings_of(
     block: Block, staffed: dict[str, Staffing], span: tuple[int, int]
 ) -> tuple[Part, dict[str, Counted]]:
     world, part, counts = World(block), Part(), {}
-    for place, code in enumerate(block.compiled.requirement_codes):
-        bound_ = bound(block, code)
+    asked: dict[tuple[str, int], _Asked] = {}
+    for bound_ in _all_bound(block):
+        code = bound_.requirement
         until = span[1] if code in staffed else span[0] + 1
-        owners = _owners(bound_, span[0], until)
-        day = np.full(len(owners), span[0], dtype=np.int32)
-        scope, runs = _add_findings(part, place, bound_, world, owners, day)
+        key = (block.compiled.alike[code], until)
+        if key not in asked:
+            owners = _owners(bound_, span[0], until)
+            asked[key] = _asked(bound_, owners, np.full(len(owners), span[0], dtype=np.int32))
+        runs = _add_findings(part, bound_, world, asked[key])
         if code in staffed:
-            counts[code] = counted(bound_, staffed[code], runs, scope, span)
+            counts[code] = counted(bound_, staffed[code], runs, asked[key].scope, span)
     return part, counts
 
 
 def _owners(bound_: Bound, start: int, end: int) -> Index:
     """Whom the requirement binds on some day of [start, end)."""
     present = bound_.present
-    return distinct(present.owner[(present.start < end) & (present.end > start)])
+    return distinct(present.owner[np.flatnonzero((present.start < end) & (present.end > start))])
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Owners by their new numbers, and the day on which each is asked about."""
+    """Who is asked about, each on a day of their own, and the units of their matching assignments on it.
 
-    place: Index
+    `day` and `unit_count` are by the scope's numbers; `units` are one owner's after another's, each once and in order.
+    """
+
+    scope: Scope
     day: Days
+    unit_count: Index
+    units: Index
 
 
-def _add_findings(
-    part: Part, place: int, bound_: Bound, world: World, owners: Index, day: Days
-) -> tuple[Scope, Runs]:
+def _asked(bound_: Bound, owners: Index, day: Days) -> _Asked:
+    scope = Scope.of(owners, bound_.block.size)
+    assigned = only(bound_.assigned, scope.places)
+    active = (assigned.start <= day[assigned.owner]) & (assigned.end > day[assigned.owner])
+    chosen = bound_.rows[scope.places[bound_.assigned.owner] >= 0][active]
+    unit = bound_.block.facts.assignments.unit[bound_.block.assignment_rows][chosen]
+    pairs = distinct(np.sort((assigned.owner[active].astype(np.int64) << 32) | unit, kind="stable"))
+    count = np.bincount(pairs >> 32, minlength=len(scope)).astype(np.int32)
+    return _Asked(scope, day, count, (pairs & 0xFFFFFFFF).astype(np.int32))
+
+
+def _add_findings(part: Part, bound_: Bound, world: World, asked: _Asked) -> Runs:
     """Assess the owners, and add the findings of those bound on their day; give back all runs."""
-    scope = Scope.of(owners, world.block.size)
+    scope = asked.scope
     if not len(scope):
-        return scope, NO_RUNS
+        part.add_nothing()
+        return NO_RUNS
     assessed, runs = assess(bound_, world, scope)
-    here = (runs.start <= day[runs.owner]) & (day[runs.owner] < runs.end)
-    found = runs.where(here)
-    asked = _Asked(found.owner, day[found.owner])
-    part.requirement.append(np.full(len(found.owner), place, dtype=np.int32))
+    at = asked.day[runs.owner]
+    found = runs.where((runs.start <= at) & (at < runs.end))
+    day = asked.day[found.owner]
+    status = beneath(assessed, found.owner, day, found.status)
+    ends = cycle_end(assessed, found.owner, day, status)
     part.employee.append(scope.owners[found.owner] + np.int32(world.block.first))
     part.status.append(found.status)
     part.since.append(found.start)
     part.last.append(np.where(found.end >= NEVER, np.int32(NEVER), found.end - 1))
-    status = beneath(assessed, asked.place, asked.day, found.status)
-    ends = cycle_end(assessed, asked.place, asked.day, status)
     part.cycle_end.append(np.where(IS_COVERED[found.status], np.int32(ABSENT), ends))
     part.beneath_end.append(ends)
-    part.pending.append(_pending(bound_, world, scope, found, asked))
-    part.add_units(*_units(bound_, scope, asked))
-    return scope, runs
+    part.pending.append(_pending(bound_, world, scope, found, day))
+    part.unit_count.append(asked.unit_count[found.owner])
+    part.units.append(asked.units[np.repeat(among(found.owner, len(scope)), asked.unit_count)])
+    return runs
 
 
-def _units(bound_: Bound, scope: Scope, asked: _Asked) -> tuple[Index, Index]:
-    """How many units each finding has, and the units of the matching assignments, each once and in order."""
-    at = np.full(len(scope), NEVER, dtype=np.int32)
-    at[asked.place] = asked.day
-    assigned = bound_.assigned
-    place = scope.places[assigned.owner]
-    active = (place >= 0) & (assigned.start <= at[place]) & (assigned.end > at[place])
-    unit = bound_.block.facts.assignments.unit[bound_.block.assignment_rows][bound_.rows][active]
-    pairs = distinct(np.sort((place[active].astype(np.int64) << 32) | unit, kind="stable"))
-    counts = np.bincount(pairs >> 32, minlength=len(scope))[asked.place]
-    return counts.astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
-
-
-def _pending(bound_: Bound, world: World, scope: Scope, found: Runs, asked: _Asked) -> NDArray[np.bool_]:
+def _pending(bound_: Bound, world: World, scope: Scope, found: Runs, day: Days) -> NDArray[np.bool_]:
     """Where records that wait for verification would clear the employee."""
     result = np.zeros(len(found.owner), dtype=bool)
-    maybe = np.flatnonzero(~IS_CLEARED[found.status] & world.block.waiting[scope.owners[asked.place]])
+    maybe = np.flatnonzero(~IS_CLEARED[found.status] & world.block.waiting[scope.owners[found.owner]])
     if not len(maybe):
         return result
-    again = Scope.of(scope.owners[asked.place[maybe]], world.block.size)
+    again = Scope.of(scope.owners[found.owner[maybe]], world.block.size)
     runs = assess(bound_, world.with_pending, again)[1]
-    day = asked.day[maybe]
-    cleared = (runs.start <= day[runs.owner]) & (day[runs.owner] < runs.end) & IS_CLEARED[runs.status]
+    at = day[maybe][runs.owner]
+    cleared = (runs.start <= at) & (at < runs.end) & IS_CLEARED[runs.status]
     result[maybe[runs.owner[cleared]]] = True
     return result
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from rules.block import Block
 from rules.compiled import Path
-from rules.coverage import Rows, Stretches, cover, covers, join, minus, nothing, union
+from rules.coverage import Rows, Stretches, cover, covers, join, minus, union
 from rules.dates import ALWAYS, NEVER, Days
 from rules.facts import PENDING, VERIFIED, Index
 from rules.model import Competence, Held
@@ -47,10 +47,10 @@ class Counting:
 class Acts:
     """Records as acts done on a day, for `times` and `hours`: they count from `achieved` until `until` (exclusive)."""
 
+    rows: Rows
     owner: Index
     achieved: Days
     until: Days
-    hours: NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class World:
         """The days on which each owner meets a need of the form competence."""
         if need not in self._held:
             ways = [self.by(path) for path in self.block.compiled.paths(need)]
-            self._held[need] = union(ways[0]) if len(ways) == 1 else cover(join(ways))
+            self._held[need] = ways[0] if len(ways) == 1 else cover(join(ways))
         return self._held[need]
 
     def by(self, path: Path) -> Stretches:
@@ -176,10 +176,8 @@ class World:
         intervals = Stretches(counting.owner, counting.start, counting.end)
         if not keep.all():
             intervals = intervals.where(keep)
-        if not len(intervals):
-            return nothing()
-        suspended = nothing() if self.natural else self.block.suspended(path.via)
-        return minus(union(intervals), suspended) if len(suspended) else intervals
+        held = union(intervals)
+        return held if self.natural or not len(held) else minus(held, self.block.suspended(path.via))
 
     def admitted(self, path: Path, counting: Counting) -> NDArray[np.bool_]:
         """Which counting records of the path's source have the level and the day of achievement that it asks."""
@@ -203,7 +201,7 @@ class World:
     def _acts_of(self, competence: str) -> Acts:
         table, rows = self.block.records, self.qualified(competence)
         until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table.revoked[rows]
-        return Acts(table.employee[rows], table.achieved[rows], until, table.hours[rows])
+        return Acts(rows, table.employee[rows], table.achieved[rows], until)
 
 
 def _of(column: NDArray[Value], rows: Rows | None) -> NDArray[Value]:

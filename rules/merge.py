@@ -21,7 +21,6 @@ class Part:
     """The findings of one block while they are gathered, requirement by requirement (columns as in `Findings`)."""
 
     employee: list[Index] = field(default_factory=list)
-    requirement: list[Index] = field(default_factory=list)
     status: list[NDArray[np.int8]] = field(default_factory=list)
     since: list[Days] = field(default_factory=list)
     last: list[Days] = field(default_factory=list)
@@ -31,27 +30,35 @@ class Part:
     unit_count: list[Index] = field(default_factory=list)
     units: list[Index] = field(default_factory=list)
 
-    def add_units(self, count: Index, units: Index) -> None:
-        """The units of the findings of one requirement: how many each has, and all of them."""
-        self.unit_count.append(count)
-        self.units.append(units)
+    def add_nothing(self) -> None:
+        """No findings of one requirement."""
+        for column in fields(self):
+            getattr(self, column.name).append(np.empty(0, dtype=_TYPES.get(column.name, np.int32)))
 
 
-_ROWS = tuple(part.name for part in fields(Part) if part.name not in ("unit_count", "units"))
 _TYPES = {"status": np.int8, "pending": np.bool_}
+_ROWS = ("employee", "requirement", "status", "since", "last", "cycle_end", "beneath_end", "pending")
 
 
 def block_findings(compiled: Compiled, on: int, part: Part) -> Findings:
-    """The findings of one block, ordered by requirement and employee as they were made."""
-    columns = {name: _joined(getattr(part, name), _TYPES.get(name, np.int32)) for name in _ROWS}
-    count = _joined(part.unit_count, np.int32)
+    """The findings of one block, ordered by requirement and employee as they were made; `part` is used up."""
+    rows = [len(column) for column in part.employee]
+    requirement = np.repeat(np.arange(len(rows), dtype=np.int32), rows)
+    columns: dict[str, NDArray[Any]] = {"requirement": requirement}
+    for column in fields(Part):
+        gathered = getattr(part, column.name)
+        columns[column.name] = _joined(gathered, _TYPES.get(column.name, np.int32))
+        gathered.clear()
     return Findings(
         on=on,
         requirements=compiled.requirement_codes,
-        unit_start=np.append(0, np.cumsum(count, dtype=np.int64)),
-        units=_joined(part.units, np.int32),
+        unit_start=_starts(columns.pop("unit_count")),
         **columns,
     )
+
+
+def _starts(count: Index) -> NDArray[np.int64]:
+    return np.concatenate(([0], np.cumsum(count, dtype=np.int64)))
 
 
 def _joined(columns: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
@@ -78,7 +85,7 @@ def merged_findings(compiled: Compiled, on: int, blocks: Sequence[Findings]) -> 
     return Findings(
         on=on,
         requirements=compiled.requirement_codes,
-        unit_start=np.append(0, np.cumsum(count, dtype=np.int64)),
+        unit_start=_starts(count),
         units=np.concatenate(units),
         **columns,
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rules.coverage import Stretches, cover, join, only, outside
+from rules.coverage import Rows, Stretches, cover, join, only, outside
 from rules.dates import Period, add
 from rules.facts import Index
-from rules.holdings import Acts, World
+from rules.holdings import World
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
 
 
@@ -46,8 +46,8 @@ def holds(need: Need, world: World, scope: Scope) -> Stretches:
         case Times(times=count, of=codes, within=period):
             return cover(_done(codes, period, world, scope)[0], count)
         case Hours(hours=hours, of=codes, within=period):
-            intervals, acts = _done(codes, period, world, scope)
-            return cover(intervals, int(hours * 100), acts.hours)
+            intervals, rows = _done(codes, period, world, scope)
+            return cover(intervals, int(hours * 100), world.block.records.hours[rows])
         case Not(not_=part):
             return outside(holds(part, world, scope), len(scope))
 
@@ -56,14 +56,13 @@ def _parts(parts: Sequence[Need], world: World, scope: Scope) -> Stretches:
     return join([holds(part, world, scope) for part in parts])
 
 
-def _done(codes: Sequence[str], within: Period, world: World, scope: Scope) -> tuple[Stretches, Acts]:
-    """Every act of the scope's owners, and the days [achieved, achieved + within] on which it counts."""
+def _done(codes: Sequence[str], within: Period, world: World, scope: Scope) -> tuple[Stretches, Rows]:
+    """The days [achieved, achieved + within] on which each act of the scope's owners counts, and its record."""
     all_acts = [world.acts(code) for code in codes]
-    owner, achieved, until, hours = (
-        np.concatenate([getattr(part, name) for part in all_acts]) for name in Acts.__slots__
+    place = scope.places[np.concatenate([acts.owner for acts in all_acts])]
+    chosen = np.flatnonzero(place >= 0)
+    rows, achieved, until = (
+        np.concatenate([getattr(acts, name) for acts in all_acts])[chosen]
+        for name in ("rows", "achieved", "until")
     )
-    place = scope.places[owner]
-    rows = np.flatnonzero(place >= 0)
-    acts = Acts(place[rows], achieved[rows], until[rows], hours[rows])
-    ends = np.minimum(add(acts.achieved, within) + 1, acts.until)
-    return Stretches(acts.owner, acts.achieved, ends), acts
+    return Stretches(place[chosen], achieved, np.minimum(add(achieved, within) + 1, until)), rows
