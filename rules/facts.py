@@ -197,7 +197,7 @@ def _assignments(
     keep = np.flatnonzero(start < end)
     order = keep[np.lexsort((start[keep], employee[keep]))]
     attributes = {}
-    for name in table.keys() - {"employee", "role", "unit", "from", "until"}:
+    for name in table.keys() - {"employee", "role", "unit", "from", "until", "percent"}:
         values: dict[str, int] = {}
         attributes[name] = (_collect(table[name], values)[order], tuple(values))
     return Assignments(

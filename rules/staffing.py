@@ -52,7 +52,7 @@ def counted(bound: Bound, staffing: Staffing, status: Runs, scope: Scope, span: 
     cleared = clip(cover(everybody.where(IS_CLEARED[status.status])), *span)
     unit = block.facts.assignments.unit[block.assignment_rows][bound.rows]
     listed = places(block.compiled, staffing)
-    person, place, there = [], [], []
+    person, place, there, left = [], [], [], []
     for number, units in enumerate(listed if listed is not None else [None]):
         rows = np.arange(len(unit)) if units is None else np.flatnonzero(units[unit])
         where = unit[rows] if units is None else np.full(len(rows), number, dtype=np.int32)
@@ -60,6 +60,7 @@ def counted(bound: Bound, staffing: Staffing, status: Runs, scope: Scope, span: 
         person.append(found[0])
         place.append(found[1])
         there.append(found[2])
+        left.append(found[3])
     people, days = np.concatenate(person), join(there)
     active = (bound.assigned.start <= span[0]) & (bound.assigned.end > span[0])
     return Counted(
@@ -67,15 +68,18 @@ def counted(bound: Bound, staffing: Staffing, status: Runs, scope: Scope, span: 
         np.concatenate(place),
         days.start,
         days.end,
-        _status_on(everybody, status, people, days.end),
+        np.where(np.concatenate(left), NO_FINDING, _status_on(everybody, status, people, days.end)).astype(
+            np.int8
+        ),
         np.unique(unit[active]).astype(np.int32),
     )
 
 
 def _there(
     assigned: Stretches, rows: NDArray[np.intp], place: Index, cleared: Stretches
-) -> tuple[Index, Index, Stretches]:
-    """Each person's cleared days in each place: person, place, and the days (several assignments count once)."""
+) -> tuple[Index, Index, Stretches, NDArray[np.bool_]]:
+    """Each person's cleared days in each place: person, place, the days (several assignments count once), and
+    whether the days end because the person leaves the place."""
     pair_key = (assigned.owner[rows].astype(np.int64) << 32) | place.astype(np.int64)
     pairs, pair = np.unique(pair_key, return_inverse=True)
     person, where = (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
@@ -86,7 +90,8 @@ def _there(
     of_pair = np.repeat(np.arange(len(pairs), dtype=np.int32), count)
     row = np.arange(len(of_pair)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)
     there = both(present, Stretches(of_pair, cleared.start[row], cleared.end[row]))
-    return person[there.owner], where[there.owner], there
+    stay = last_begun(present, there.owner, there.start)
+    return person[there.owner], where[there.owner], there, present.end[stay] == there.end
 
 
 def _status_on(everybody: Stretches, status: Runs, person: Index, on: Days) -> NDArray[np.int8]:

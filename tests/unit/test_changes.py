@@ -26,7 +26,12 @@ def test_a_new_status_is_a_transition_from_the_old() -> None:
     """The transition names both statuses, and since when and until when the new one is."""
     now = Stand("expiring", date(2026, 4, 30), date(2027, 1, 1))
     (row,) = changes({("a", "q"): VALID}, {("a", "q"): now}).transitions
-    assert (row.from_status, row.to_status, row.since, row.cycle_end) == ("valid", "expiring", now.since, now.cycle_end)
+    assert (row.from_status, row.to_status, row.since, row.cycle_end) == (
+        "valid",
+        "expiring",
+        now.since,
+        now.cycle_end,
+    )
 
 
 def test_a_renewal_without_change_of_status_is_written_but_is_no_transition() -> None:
@@ -65,7 +70,10 @@ def test_a_unit_that_lost_its_last_holder_has_nobody() -> None:
 def test_a_unit_with_a_row_is_not_deserted() -> None:
     """What the evaluation counts stands."""
     row = StaffingRow("q", "watch-1", 2, 1, 1, None, (), ())
-    assert deserted([StaffingOfRun("q", "watch-1", 2, 1, 1, None)], [row], _book(at_least=2), {"watch-1"}, ON) == ()
+    assert (
+        deserted([StaffingOfRun("q", "watch-1", 2, 1, 1, None)], [row], _book(at_least=2), {"watch-1"}, ON)
+        == ()
+    )
 
 
 def test_units_or_requirements_that_are_no_more_are_left_out() -> None:

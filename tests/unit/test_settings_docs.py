@@ -25,5 +25,7 @@ def names(model: type[BaseModel], prefix: str = "") -> list[str]:
 
 def test_every_setting_stands_in_the_reference() -> None:
     """A row for each setting, and no row for one that there is not."""
-    rows = [line.split("|")[1].strip() for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `")]
+    rows = [
+        line.split("|")[1].strip() for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `")
+    ]
     assert [row.strip("`") for row in rows] == names(Settings)
