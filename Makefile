@@ -17,8 +17,8 @@ help: ## this list
 demo: $(READY) ## a made-up municipality, the nightly job, its report and mails in demo/
 	$(BIN)/compliance demo
 
-test: $(READY) ## every test; one whose tool is missing is skipped by name
-	$(BIN)/python -m pytest $(ARGS)
+test: $(READY) ## every test, two at a time; one whose tool is missing is skipped by name (ARGS="-n 0 -k NAME" for some)
+	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: style types directions shape locked ## style, types, import directions, sizes, and the lock against itself
 
