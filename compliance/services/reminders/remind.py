@@ -69,10 +69,15 @@ def _place(present: Present, reader: str) -> tuple[str, str]:
 
 
 def _mailboxes(present: Present) -> dict[str, str]:
-    """The key of each address that is not an employee's."""
-    return {
+    """The key of each address: of the one employee who has it, so that they get one mail; else the mailbox's."""
+    keys = {
         who.email.lower(): key for key, who in present.people.items() if who.email and who.employee_id is None
     }
+    employees: dict[str, list[str]] = {}
+    for key in present.stored.keys:
+        if address := _address(present, key):
+            employees.setdefault(address.lower(), []).append(key)
+    return keys | {address: owners[0] for address, owners in employees.items() if len(owners) == 1}
 
 
 def _known(present: Present, past: Past, plans: Plans) -> dict[Pair, Stand]:

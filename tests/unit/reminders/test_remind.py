@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from rules.load import load_texts
 from tests.unit.reminders.brigade import RULES, STAFFED, Brigade
 
 
@@ -25,6 +26,12 @@ def test_the_employee_the_leader_the_role_and_the_mailbox_are_told(brigade):
 def test_a_known_mailbox_goes_by_its_key(brigade):
     brigade.mailboxes = {"post@brigade.no": "m-1"}
     assert "m-1" in diver(brigade).mails()
+
+
+def test_an_address_that_is_one_employees_own_means_the_employee_who_gets_one_mail(brigade):
+    brigade.mailboxes = {"anna@brigade.no": "m-1"}
+    brigade.book = load_texts([("brigade.yaml", RULES.replace("Post@Brigade.no", "Anna@Brigade.no"))])
+    assert set(diver(brigade).mails()) == {"bo", "anna"}
 
 
 def test_the_person_reads_what_to_renew_the_leader_that_the_task_stops_and_when(brigade):
