@@ -67,7 +67,7 @@ def examine(settings: Settings, today: date) -> Iterator[Diagnosis]:
         store = open_store(settings.database)
         yield from _store(store, book, today)
     except ComplianceError as error:
-        yield Diagnosis("database", Health.BROKEN, str(error), "see [database] in compliance.toml")
+        yield Diagnosis("database", Health.BROKEN, str(error), "see `database` in compliance.toml")
     yield _mail_server(settings)
 
 
