@@ -1,4 +1,4 @@
-"""`compliance outbox list|show|send|retry`: what waits, what was sent, what was stopped and why."""
+"""`compliance outbox list|show|send|retry|skipped`: what waits, was sent, was stopped or not sent, and why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import click
 if TYPE_CHECKING:
     from compliance.settings import Settings
     from compliance.store.db import Store
+    from compliance.store.ledger import SkipRow
     from compliance.store.outbox import MailRow
+    from compliance.store.people import Who
 
 STATES = ("queued", "claimed", "sent", "stopped")
 FORMAT = click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
@@ -103,6 +105,62 @@ def retry(mails: tuple[int, ...], every: bool, database: str | None) -> None:
             outbox.mail(session, number)
         again = outbox.retry(session, None if every else mails)
     click.echo(f"{again} queued again; `compliance outbox send` sends them now." if again else _NONE_STOPPED)
+
+
+@command.command("skipped")
+@click.option("--employee", help="Only what is about this employee, by id.")
+@DATABASE
+@FORMAT
+def skipped(employee: str | None, database: str | None, form: str) -> None:
+    """List the reminders that were not sent, with the reason and its first and last day."""
+    from compliance.cli import output
+    from compliance.store import ledger, people
+
+    settings, store = _open(database)
+    with store.reading() as session:
+        about = people.find_employee(session, employee).key if employee else None
+        rows = [row for row in ledger.skipped(session) if about in (None, row.key.employee)]
+        known = people.everybody(session)
+    if form == "json":
+        output.as_json([_skip(row, known) for row in rows])
+    elif rows:
+        columns = (
+            "employee",
+            "name",
+            "requirement",
+            "cycle end",
+            "stage",
+            "to",
+            "why",
+            "first day",
+            "last day",
+        )
+        output.table("", columns, [_skip_line(row, known, settings) for row in rows])
+    else:
+        output.note("No reminder was held back.")
+
+
+def _skip(row: SkipRow, known: dict[str, Who]) -> dict[str, Any]:
+    employee, reader = known.get(row.key.employee), known.get(row.key.recipient)
+    return {
+        "employee": employee.employee_id if employee else row.key.employee,
+        "name": employee.name if employee else None,
+        "requirement": row.key.requirement,
+        "cycle_end": row.key.end.isoformat(),
+        "stage": row.key.stage,
+        "to": (reader.name or reader.email) if reader else row.key.recipient,
+        "reason": row.reason,
+        "first_day": row.first_day.isoformat(),
+        "last_day": row.last_day.isoformat(),
+    }
+
+
+def _skip_line(row: SkipRow, known: dict[str, Who], settings: Settings) -> list[Any]:
+    from compliance.words import date_words
+
+    days = {"cycle_end": row.key.end, "first_day": row.first_day, "last_day": row.last_day}
+    said = {name: date_words(at, settings.language) for name, at in days.items()}
+    return list((_skip(row, known) | said).values())
 
 
 _NONE_STOPPED = "None of them is stopped; nothing was changed."
