@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -53,11 +54,16 @@ def evaluate(
         part, counts = _findings_of(block_, staffed, span)
         return block_findings(compiled, day, part), counts
 
-    parts = list(_each(one, blocks(compiled, day, block), threads, done))
+    found: list[Findings] = []
+    parts: list[dict[str, Counted]] = []
+    for findings, counts in _each(one, blocks(compiled, day, block), threads, done):
+        found.append(findings)
+        parts.append(counts)
+        del findings
     rows: list[StaffingRow] = []
     for code, staffing in staffed.items():
-        rows += staffing_rows(compiled, code, staffing, [counts[code] for _, counts in parts], span)
-    return Evaluation(merged_findings(compiled, day, [part for part, _ in parts]), tuple(rows))
+        rows += staffing_rows(compiled, code, staffing, [part[code] for part in parts], span)
+    return Evaluation(merged_findings(compiled, day, found), tuple(rows))
 
 
 def findings_in_blocks(
@@ -130,20 +136,33 @@ def _staffed(book: RuleBook, on: date) -> dict[str, Staffing]:
 def _each(
     work: Callable[[Block], Answer], todo: Iterable[Block], threads: int, done: Callable[[int], None] | None
 ) -> Iterator[Answer]:
-    """Do the work on every block, in order, several side by side (NumPy lets the interpreter's lock go)."""
+    """Do the work on every block, in order, several side by side (NumPy lets the interpreter's lock go).
+
+    Neither a block that is done nor an answer that was given is held on to.
+    """
     if threads == 1:
-        answers = ((work(block), block) for block in todo)
-        for answer, block in answers:
+        for block in todo:
+            yield work(block)
             if done is not None:
                 done(block.stop)
-            yield answer
         return
     with ThreadPoolExecutor(threads) as pool:
-        jobs = [(block, pool.submit(work, block)) for block in todo]
-        for block, job in jobs:
-            yield job.result()
-            if done is not None:
-                done(block.stop)
+        jobs: deque[tuple[int, Future[Answer]]] = deque()
+        for block in todo:
+            jobs.append((block.stop, pool.submit(work, block)))
+            if len(jobs) > threads:
+                yield from _first(jobs, done)
+        while jobs:
+            yield from _first(jobs, done)
+
+
+def _first(jobs: deque[tuple[int, Future[Answer]]], done: Callable[[int], None] | None) -> Iterator[Answer]:
+    stop, job = jobs.popleft()
+    answer = [job.result()]
+    del job
+    yield answer.pop()
+    if done is not None:
+        done(stop)
 
 
 def _all_bound(block: Block) -> Iterator[Bound]:

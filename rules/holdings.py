@@ -43,16 +43,6 @@ class Counting:
         return Counting(*(getattr(self, name)[places] for name in self.__slots__))
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """Records as acts done on a day, for `times` and `hours`: they count from `achieved` until `until` (exclusive)."""
-
-    rows: Rows
-    owner: Index
-    achieved: Days
-    until: Days
-
-
 @dataclass(frozen=True)
 class World:
     """What is held, in one block.
@@ -66,28 +56,24 @@ class World:
     natural: bool = False
     without: Days | None = None
     pending: bool = False
-    _counting: dict[str, Counting] = field(default_factory=dict)
     _held: dict[Held, Stretches] = field(default_factory=dict)
-    _acts: dict[str, Acts] = field(default_factory=dict)
     _lacking: dict[int, World] = field(default_factory=dict)
 
     @cached_property
     def naturally(self) -> World:
         """The same without any revocation, suspension or leaving the unit, for the owners whom that concerns."""
-        return replace(self, natural=True, _counting={}, _held={}, _acts={}, _lacking={})
+        return replace(self, natural=True, _held={}, _lacking={})
 
     @cached_property
     def with_pending(self) -> World:
         """The same with unverified records counted."""
-        return replace(self, pending=True, _counting={}, _held={}, _acts={}, _lacking={})
+        return replace(self, pending=True, _held={}, _lacking={})
 
     def lacking(self, step: int) -> World:
         """The same without the records revoked by the owner's revocation number `step`; owners without are empty."""
         if step not in self._lacking:
             without = self.block.revoked_on(step)
-            self._lacking[step] = replace(
-                self, without=without, _counting={}, _held={}, _acts={}, _lacking={}
-            )
+            self._lacking[step] = replace(self, without=without, _held={}, _lacking={})
         return self._lacking[step]
 
     @cached_property
@@ -140,11 +126,6 @@ class World:
 
     def counting(self, competence: str) -> Counting:
         """The records that count as one of the competence."""
-        if competence not in self._counting:
-            self._counting[competence] = self._count(competence)
-        return self._counting[competence]
-
-    def _count(self, competence: str) -> Counting:
         table = self.block.records
         rows, series, outcome = self.lasting(competence)
         end = np.minimum(outcome.last + 1, NEVER)
@@ -192,16 +173,11 @@ class World:
             keep &= (achieved >= path.achieved[0]) & (achieved < path.achieved[1])
         return keep
 
-    def acts(self, competence: str) -> Acts:
-        """The records of that very competence as acts: no equivalents, no refreshers, whatever their expiry."""
-        if competence not in self._acts:
-            self._acts[competence] = self._acts_of(competence)
-        return self._acts[competence]
-
-    def _acts_of(self, competence: str) -> Acts:
-        table, rows = self.block.records, self.qualified(competence)
-        until = np.full(len(rows), NEVER, dtype=np.int32) if self.natural else table.revoked[rows]
-        return Acts(rows, table.employee[rows], table.achieved[rows], until)
+    def counts_until(self, rows: Rows) -> Days:
+        """The day before which records count as acts, for `times` and `hours`: whatever their expiry."""
+        if self.natural:
+            return np.full(len(rows), NEVER, dtype=np.int32)
+        return self.block.records.revoked[rows]
 
 
 def _of(column: NDArray[Value], rows: Rows | None) -> NDArray[Value]:

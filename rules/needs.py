@@ -58,11 +58,10 @@ def _parts(parts: Sequence[Need], world: World, scope: Scope) -> Stretches:
 
 def _done(codes: Sequence[str], within: Period, world: World, scope: Scope) -> tuple[Stretches, Rows]:
     """The days [achieved, achieved + within] on which each act of the scope's owners counts, and its record."""
-    all_acts = [world.acts(code) for code in codes]
-    place = scope.places[np.concatenate([acts.owner for acts in all_acts])]
+    rows = np.concatenate([world.qualified(code) for code in codes])
+    place = scope.places[world.block.records.employee[rows]]
     chosen = np.flatnonzero(place >= 0)
-    rows, achieved, until = (
-        np.concatenate([getattr(acts, name) for acts in all_acts])[chosen]
-        for name in ("rows", "achieved", "until")
-    )
-    return Stretches(place[chosen], achieved, np.minimum(add(achieved, within) + 1, until)), rows
+    place, rows = place[chosen], rows[chosen]
+    achieved = world.block.records.achieved[rows]
+    ends = np.minimum(add(achieved, within) + 1, world.counts_until(rows))
+    return Stretches(place, achieved, ends), rows

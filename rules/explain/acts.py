@@ -17,7 +17,11 @@ def act_readings(table: Table, need: Times | Hours) -> tuple[Reading, ...]:
         readings[row] = Reading(table.seen(row), (), Reason(Why.NOT_THAT_ONE), None)
     for code in need.of:
         untils = dict(
-            zip(table.world.qualified(code).tolist(), table.world.acts(code).until.tolist(), strict=True)
+            zip(
+                table.world.qualified(code).tolist(),
+                table.world.counts_until(table.world.qualified(code)).tolist(),
+                strict=True,
+            )
         )
         for row in table.rows_of([code]):
             readings[row] = _reading(table, row, untils.get(row), need.within)
