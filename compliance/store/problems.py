@@ -76,7 +76,7 @@ _OF_SQLITE = {
     "file is not a database": "this is not a database; set `database` to another file. Nothing was changed",
     "malformed": "this database file is damaged; put back the last copy (docs/how-to/store.md)",
     "disk is full": "the disk is full; make room and try again. Nothing was changed",
-    "disk I/O error": "the disk can't be read or written; look at the disk, then try again",
+    "disk I/O error": "the disk can't be read or written; see to it, and to limits on files. Nothing was changed",
 }
 
 

@@ -10,7 +10,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+import tempfile
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,11 +32,28 @@ DATABASE = "compliance.db"
 
 @dataclass(frozen=True)
 class Done:
-    """What a command wrote, and its exit status."""
+    """What a command wrote, its exit status, and the most memory it held, in MiB."""
 
     status: int
     out: str
     err: str
+    memory: float
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A command at work; what it writes goes to files at a place of its own."""
+
+    process: multiprocessing.process.BaseProcess
+    place: Path
+
+    def end(self):
+        """Wait until it is done."""
+        self.process.join(PATIENCE)
+        assert self.process.exitcode is not None, f"still at it after {PATIENCE} seconds"
+        out, err, memory = (self.place / name for name in ("out", "err", "memory"))
+        held = int(memory.read_text() or 0) / 1024  # who was killed could not tell
+        return Done(self.process.exitcode, out.read_text("utf-8"), err.read_text("utf-8"), held)
 
 
 @dataclass(frozen=True)
@@ -53,13 +71,15 @@ class Site:
 
     def run(self, *arguments, before=None, **environment):
         """Run a command to its end; `before` is called in its process, before it."""
-        out, err = self.folder.with_suffix(".out"), self.folder.with_suffix(".err")
-        given = (list(map(str, arguments)), self.folder, environment, out, err, before)
-        process = _server().Process(target=_be_the_program, args=given)
+        return self.begin(*arguments, before=before, **environment).end()
+
+    def begin(self, *arguments, before=None, **environment):
+        """Begin a command; `end` waits for it."""
+        place = Path(tempfile.mkdtemp(dir=self.folder.parent))
+        given = (list(map(str, arguments)), self.folder, environment, place, before)
+        process = multiprocessing.get_context("forkserver").Process(target=_be_the_program, args=given)
         process.start()
-        process.join(PATIENCE)
-        assert process.exitcode is not None, f"still at it after {PATIENCE} seconds: {arguments}"
-        return Done(process.exitcode, out.read_text("utf-8"), err.read_text("utf-8"))
+        return Begun(process, place)
 
     def start(self, *arguments, **options):
         """Start a command as a user does; its output comes through pipes."""
@@ -102,18 +122,28 @@ def asked(database, query):
         return found
 
 
-def _server():
-    server = multiprocessing.get_context("forkserver")
-    server.set_forkserver_preload(LOADED)
-    return server
+multiprocessing.get_context("forkserver").set_forkserver_preload(LOADED)
 
 
-def _be_the_program(arguments, folder, environment, out, err, before):
+def _be_the_program(arguments, folder, environment, place, before):
     os.chdir(folder)
     os.environ.update(environment)
-    for path, number in ((out, 1), (err, 2)):
-        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), number)
+    for name, number in (("out", 1), ("err", 2)):
+        os.dup2(os.open(place / name, os.O_WRONLY | os.O_CREAT), number)
+    memory = os.open(place / "memory", os.O_WRONLY | os.O_CREAT)
     sys.argv = ["compliance", *arguments]
     if before:
         before()
-    main()
+    try:
+        main()
+    finally:
+        os.write(memory, _most_memory())
+
+
+def _most_memory():
+    """The high-water mark of this process in KiB, where the system tells it."""
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return line.split()[1].encode()
+    return b"0"
