@@ -6,7 +6,7 @@ faster than whole columns, and needs a few megabytes instead of gigabytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules.compiled import Compiled
-from rules.coverage import Stretches, among, cover, distinct, in_order, keys, last_begun, split, union
+from rules.coverage import Stretches, among, cover, distinct, in_order, join, keys, last_begun, split, union
 from rules.dates import NEVER, Days
 from rules.facts import PENDING, Facts, Index, Spans
 from rules.grouped import Grouped
@@ -71,29 +71,36 @@ class Block:
     @cached_property
     def absent(self) -> Stretches:
         """The days on which each employee is on leave."""
-        return self._spans(self.facts.absences)
+        spans, _ = self._spans(self.facts.absences)
+        return union(spans)
 
     def exempt(self, requirement: str) -> Stretches:
         """The days on which an exemption from a requirement covers each employee."""
-        return self._spans(self.facts.exemptions, [self.compiled.requirement_place.get(requirement, -1)])
+        spans, of = self._exemptions
+        place = self.compiled.requirement_place.get(requirement, -1)
+        return union(spans.at(_those(of, place)))
 
     def suspended(self, competences: frozenset[str]) -> Stretches:
         """The days on which any of these competences is suspended."""
-        return self._spans(
-            self.facts.suspensions, [self.compiled.competence_place.get(code, -1) for code in competences]
-        )
+        spans, of = self._suspensions
+        places = [self.compiled.competence_place.get(code, -1) for code in competences]
+        parts = [spans.at(_those(of, place)) for place in places]
+        return union(parts[0]) if len(parts) == 1 else cover(join(parts))
 
-    def _spans(self, table: Spans, of: Sequence[int] | None = None) -> Stretches:
-        """The days of all spans, or of those of some competences or requirements (-1: of none)."""
-        slice_ = self.rows(table.employee)
-        rows = np.arange(slice_.start, slice_.stop)
-        if of is not None:
-            rows = slice_.start + np.flatnonzero(
-                np.logical_or.reduce([table.of[slice_] == one for one in of])
-            )
-        return union(
-            Stretches(table.employee[rows] - np.int32(self.first), table.start[rows], table.end[rows])
-        )
+    @cached_property
+    def _exemptions(self) -> tuple[Stretches, Index]:
+        return self._spans(self.facts.exemptions)
+
+    @cached_property
+    def _suspensions(self) -> tuple[Stretches, Index]:
+        return self._spans(self.facts.suspensions)
+
+    def _spans(self, table: Spans) -> tuple[Stretches, Index]:
+        """The block's spans, ordered by what they are of, owner and start; and what they are of."""
+        rows = self.rows(table.employee)
+        order = np.argsort(table.of[rows], kind="stable")
+        spans = Stretches(table.employee[rows] - np.int32(self.first), table.start[rows], table.end[rows])
+        return spans.at(order), table.of[rows][order]
 
     @cached_property
     def waiting(self) -> NDArray[np.bool_]:
@@ -184,6 +191,12 @@ class Block:
     def hired(self, owner: Index) -> Days:
         """Hire dates; ABSENT where not known."""
         return self.facts.employees.hired[self.employees][owner]
+
+
+def _those(ordered: Index, place: int) -> slice:
+    """The rows with a value in an ordered column; for -1 (nobody has it) none."""
+    low, high = np.searchsorted(ordered, np.array((place, place + 1), dtype=ordered.dtype))
+    return slice(int(low), int(high))
 
 
 def blocks(compiled: Compiled, on: int, size: int = BLOCK) -> Iterator[Block]:

@@ -43,7 +43,7 @@ class Stretches:
         """Those rows alone."""
         return self.at(np.flatnonzero(keep))
 
-    def at(self, rows: Rows) -> Stretches:
+    def at(self, rows: Rows | slice) -> Stretches:
         """The rows of these numbers (several times faster than by a mask, where a mask has no pattern)."""
         return Stretches(self.owner[rows], self.start[rows], self.end[rows])
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from rules.coverage import Rows
 from rules.dates import Days
 from rules.facts import Facts, Index
 
@@ -56,10 +57,9 @@ class Grouped:
         """Places of levels."""
         return self._taken(self._table.level)
 
-    @cached_property
-    def hours(self) -> NDArray[np.int64]:
-        """Hundredths of hours."""
-        return self._taken(self._table.hours)
+    def hours(self, rows: Rows) -> NDArray[np.int64]:
+        """Hundredths of hours of some rows: few needs ask for them, and of few."""
+        return self._table.hours[self._rows][self._order[rows]]
 
     @cached_property
     def status(self) -> NDArray[np.int8]:

@@ -47,7 +47,7 @@ def holds(need: Need, world: World, scope: Scope) -> Stretches:
             return cover(_done(codes, period, world, scope)[0], count)
         case Hours(hours=hours, of=codes, within=period):
             intervals, rows = _done(codes, period, world, scope)
-            return cover(intervals, int(hours * 100), world.block.records.hours[rows])
+            return cover(intervals, int(hours * 100), world.block.records.hours(rows))
         case Not(not_=part):
             return outside(holds(part, world, scope), len(scope))
 

@@ -58,7 +58,7 @@ class Table:
             competence=facts.competences[table.competence[row]],
             achieved=_given(day(int(table.achieved[row]))),
             level=facts.levels[level] if level >= 0 else None,
-            hours=Decimal(int(table.hours[row])) / 100,
+            hours=Decimal(int(table.hours(np.array([row]))[0])) / 100,
             revoked=day(int(table.revoked[row])),
         )
 
