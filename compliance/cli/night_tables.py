@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import click
+
 from compliance.cli import output
 from compliance.cli.check_tables import Telling
 from compliance.services.checking import Checked, FindingRow
@@ -25,6 +27,9 @@ _GRAVITY = {OnLapse.STAND_DOWN: 0, OnLapse.RESTRICT: 1, OnLapse.FOLLOW_UP: 2}
 def show_statuses(checked: Checked, language: str) -> None:
     """How many findings have each status."""
     rows = [(status_word(status, language), count) for status, count in checked.counts().items()]
+    if not rows:
+        click.echo(say("nobody", language))
+        return
     output.table("", [say("status", language), say("count", language)], rows)
 
 
@@ -33,6 +38,10 @@ def show_urgent(telling: Telling, checked: Checked) -> None:
     not_cleared = [
         row for row in checked.findings() if row.status not in CLEARED and row.status != Status.AWAY
     ]
+    if not not_cleared:
+        if len(checked.evaluation.findings):
+            click.echo(say("all cleared", telling.language))
+        return
     rows = sorted(not_cleared, key=lambda row: _urgency(telling, row))[:MOST]
     names = ("employee", "unit", "requirement", "status")
     title = say("urgent", telling.language, shown=len(rows), all=len(not_cleared))
@@ -59,10 +68,15 @@ def _cells(telling: Telling, row: FindingRow) -> list[str]:
 def show_staffing(telling: Telling, checked: Checked) -> None:
     """Where there are too few today or will be soon, and who then no longer counts."""
     names = ("requirement", "unit", "need", "have", "first short", "because of")
+    rows = list(_staffing(telling, soon(checked)))
+    if not rows:
+        if checked.evaluation.staffing:
+            click.echo(say("enough", telling.language, months=MONTHS))
+        return
     output.table(
         say("staffing", telling.language, months=MONTHS),
         [say(name, telling.language) for name in names],
-        _staffing(telling, soon(checked)),
+        rows,
     )
 
 

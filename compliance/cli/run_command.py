@@ -28,7 +28,7 @@ def command(*, on: datetime | None, dry_run: bool, form: str, language: str | No
     """
     from compliance import clock
     from compliance.cli import output
-    from compliance.cli.run_tables import as_values, show
+    from compliance.cli.run_tables import as_values, show, show_mails
     from compliance.services.running import run
     from compliance.settings import load_settings
     from compliance.store.db import open_store
@@ -44,6 +44,8 @@ def command(*, on: datetime | None, dry_run: bool, form: str, language: str | No
         output.as_json(as_values(report))
     else:
         show(report, language or settings.language)
+        if dry_run:
+            show_mails(report, language or settings.language)
         output.note(_what_now(report, dry_run=dry_run))
 
 

@@ -11,6 +11,7 @@ import click
 from compliance.cli import output
 from compliance.cli.check_tables import Telling, is_wide
 from compliance.cli.night_tables import show_staffing, show_statuses, show_urgent
+from compliance.services.reminders.readers import UNKNOWN_MAILBOX
 from compliance.services.running import RunReport
 from compliance.words import date_words, status_word
 from compliance.words.night import say
@@ -36,6 +37,20 @@ def show(report: RunReport, language: str) -> None:
         output.table(
             say("changed", language), [say(name, language) for name in ("from", "to", "count")], rows
         )
+
+
+def show_mails(report: RunReport, language: str) -> None:
+    """Print the mails that a dry run would queue: to whom, and the subject."""
+    if report.reminders.mails:
+        click.echo()
+        rows = [(_reader(report, one.mail.recipient_key), one.mail.subject) for one in report.reminders.mails]
+        output.table(say("mails", language), [say(name, language) for name in ("reader", "subject")], rows)
+
+
+def _reader(report: RunReport, key: str) -> str:
+    """The name of an employee, or the address of a mailbox."""
+    who = report.people.get(key)
+    return (who.name or who.email or key) if who else key.removeprefix(UNKNOWN_MAILBOX)
 
 
 def _changed(report: RunReport) -> Counter[tuple[str | None, str | None]]:

@@ -25,7 +25,7 @@ from compliance.settings import Settings
 from compliance.store import rule_books
 from compliance.store.db import Store
 from compliance.store.facts import load_facts
-from compliance.store.people import everybody
+from compliance.store.people import Who, everybody
 from compliance.store.runs import (
     RunRow,
     StaffingOfRun,
@@ -53,6 +53,7 @@ class RunReport:
 
     on: date
     situation: Situation
+    people: Mapping[str, Who]
     checked: Checked
     counts: Mapping[str, Any]
     changes: Changes
@@ -112,7 +113,7 @@ def run(
     figures = _figures(evaluation, found, reminders, len(stored.keys))
     names = directory(people, dict(zip(stored.facts.units.ids, stored.unit_names, strict=True)))
     situation, checked = Situation(book, stored.facts, names), Checked(on, evaluation, stored.facts)
-    report = RunReport(on, situation, checked, figures, found, reminders)
+    report = RunReport(on, situation, people, checked, figures, found, reminders)
     if not dry_run:
         progress("Saving")
         report = _save(store, book, past, report, started, kind)

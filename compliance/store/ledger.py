@@ -1,4 +1,5 @@
-"""Who was told what, and who was not and why. Sent rows are proof of notice: never changed, never deleted."""
+"""Who was told what, and who was not and why. Sent rows are proof of notice: never changed, never deleted but where
+the mail was erased before it left, because somebody else in it was forgotten (`mail_texts`)."""
 
 from __future__ import annotations
 

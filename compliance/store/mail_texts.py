@@ -6,14 +6,14 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, update
 from sqlmodel import Session
 
 from compliance.store.columns import Instant, table_of
 from compliance.store.db import instant
-from compliance.store.tables_work import Mail, MailAbout
+from compliance.store.tables_work import LedgerEntry, Mail, MailAbout
 
-_OUTBOX, _ABOUT = table_of(Mail), table_of(MailAbout)
+_OUTBOX, _ABOUT, _LEDGER = table_of(Mail), table_of(MailAbout), table_of(LedgerEntry)
 
 NOT_SENT = "the text was erased before the mail was sent"
 
@@ -23,7 +23,9 @@ def erase_mails(session: Session, key: str, traces: Collection[str]) -> int:
     about = select(_ABOUT.c.outbox_id).where(_ABOUT.c.person_key == key)
     written = (_OUTBOX.c.subject, _OUTBOX.c.text, _OUTBOX.c.last_error)
     naming = (column.contains(trace, autoescape=True) for column in written for trace in sorted(traces))
-    return _erase(session, or_(_OUTBOX.c.recipient_key == key, _OUTBOX.c.id.in_(about), *naming))
+    which = or_(_OUTBOX.c.recipient_key == key, _OUTBOX.c.id.in_(about), *naming)
+    _take_back_proof_of_others(session, which, key)
+    return _erase(session, which)
 
 
 def erase_before(session: Session, before: datetime) -> int:
@@ -56,3 +58,10 @@ def _erase(session: Session, which: ColumnElement[bool]) -> int:
     }
     statement = update(_OUTBOX).where(_OUTBOX.c.erased_at.is_(None), which).values(values)
     return session.connection().execute(statement).rowcount
+
+
+def _take_back_proof_of_others(session: Session, which: ColumnElement[bool], key: str) -> None:
+    """A mail that never left told nobody: without its proof, the others whom it named come in the next night's mail."""
+    unsent = select(_OUTBOX.c.id).where(_OUTBOX.c.erased_at.is_(None), _OUTBOX.c.state == "queued", which)
+    others = and_(_LEDGER.c.outbox_id.in_(unsent), _LEDGER.c.person_key != key)
+    session.connection().execute(delete(_LEDGER).where(others))

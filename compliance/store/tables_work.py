@@ -91,7 +91,8 @@ class Staffing(Stored, table=True):
 
 
 class LedgerEntry(Stored, table=True):
-    """Proof of notice: this stage of this cycle was sent to this recipient. Never changed, never deleted."""
+    """Proof of notice: this stage of this cycle was sent to this recipient. Never changed, and taken back only where
+    the mail was erased before it left (compliance forget): then nobody was told."""
 
     __tablename__ = "ledger"
     __table_args__ = (

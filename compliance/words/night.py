@@ -30,6 +30,24 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "the whole organisation",
     },
     "title": {"nb": "Nattjobben {day}", "nn": "Nattjobben {day}", "en": "The nightly job of {day}"},
+    "nobody": {
+        "nb": "Ingen er bundet av noe krav denne dagen. Les inn ansatte med compliance import.",
+        "nn": "Ingen er bundne av noko krav denne dagen. Les inn tilsette med compliance import.",
+        "en": "Nobody is bound by any requirement on this day. Read employees in with compliance import.",
+    },
+    "all cleared": {
+        "nb": "Alle som er bundet av et krav, kan utføre oppgaven.",
+        "nn": "Alle som er bundne av eit krav, kan utføre oppgåva.",
+        "en": "Everybody who is bound by a requirement is cleared.",
+    },
+    "enough": {
+        "nb": "Det er nok folk overalt, i dag og de neste {months} månedene.",
+        "nn": "Det er nok folk overalt, i dag og dei neste {months} månadene.",
+        "en": "There are enough people everywhere, today and for the next {months} months.",
+    },
+    "mails": {"nb": "E-poster", "nn": "E-postar", "en": "Mails"},
+    "reader": {"nb": "Til", "nn": "Til", "en": "To"},
+    "subject": {"nb": "Emne", "nn": "Emne", "en": "Subject"},
     "changed": {
         "nb": "Endret siden forrige kjøring",
         "nn": "Endra sidan førre køyring",
