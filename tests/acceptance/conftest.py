@@ -17,6 +17,8 @@ port = 1
 security = "none"
 timeout = 2
 """
+STOPPED = "\nStopped; what was not finished was not saved. Run the command again.\n"
+"""What Ctrl-C leads to; the first line end is for the `^C` of the terminal."""
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,11 @@ import pytest
 
 from compliance.cli import import_command
 from compliance.store import db
+from tests.acceptance.conftest import STOPPED
 from tests.acceptance.program import Site
 
 IMPORT, RUN = ("import", "data"), ("run", "--on", "2026-05-03")
 CHECK = ("check", "--on", "2026-05-03", "--format", "json")
-STOPPED = "\nStopped; what was not finished was not saved. Run the command again.\n"
 MOMENTS = 5
 """So many random ones for each command; each test says which in its name."""
 

@@ -1,12 +1,14 @@
 """The mail server is down, or refuses us: a sentence, status 4, and every mail waits."""
 
+import os
+import signal
 import socket
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from tests.acceptance.conftest import SETTINGS
+from tests.acceptance.conftest import SETTINGS, STOPPED
 
 # The password goes to this machine alone.
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
@@ -90,6 +92,19 @@ def test_a_wrong_password_is_said_and_the_right_one_sends_everything(site, post)
     assert site.run("outbox", "send", COMPLIANCE_SMTP__PASSWORD="hemmelig").status == 0
     assert sorted(kept.mails) == [["bo@fjordvik.example"], ["cora@fjordvik.example"]]
     assert site.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
+
+
+def test_ctrl_c_while_the_server_says_nothing_leaves_one_mail_claimed_and_loses_none(site):
+    """It may have been taken or not: its lease decides when it is tried again, for any that could not say."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        at(site, silent.getsockname()[1])
+        begun = site.begin("outbox", "send", COMPLIANCE_SMTP__TIMEOUT="50")
+        silent.settimeout(50)
+        with silent.accept()[0]:
+            os.kill(begun.process.pid, signal.SIGINT)
+            done = begun.end()
+    assert (done.status, done.out, done.err) == (130, "", STOPPED)
+    assert sorted(site.rows("SELECT state, attempts FROM outbox")) == [("claimed", 1), ("queued", 0)]
 
 
 def test_the_scheduler_does_its_night_though_no_mail_can_leave(empty_site, down):
