@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.coverage import begins
+from rules.coverage import Rows, among, begins, keys, split
 from rules.dates import ABSENT, ALWAYS, NEVER, Days, Period, add, end_of, subtract
 from rules.facts import Index
 from rules.model import AgeRow, Competence
@@ -58,13 +58,15 @@ def lasting(competence: Competence, series: Series) -> Lasting:
             np.full(count, NO_DAY, dtype=np.int32),
             np.arange(count, dtype=np.int32),
         )
-    return _Scan(competence, series).run()
+    return _Rounds(competence, series).run()
 
 
-class _Scan:
-    """Steps over everybody's k-th record at once, keeping each person's running last day.
+class _Rounds:
+    """All records at once, again and again, each time with the running last days that came of the last round.
 
-    Whoever has many records goes on alone, in ever smaller steps, and holds nobody else up.
+    A record depends on earlier ones of the same person alone: every round settles at least one more of each, and
+    mostly all. Only those people are gone through again with whom a running last day changed; so that whoever has
+    very many records holds nobody else up.
     """
 
     def __init__(self, competence: Competence, series: Series) -> None:
@@ -77,35 +79,33 @@ class _Scan:
         self.last = np.full(count, NO_DAY, dtype=np.int32)
         self.kept = np.zeros(count, dtype=bool)
         self.before = np.full(count, NO_DAY, dtype=np.int32)
-        self.renews = np.full(count, -1, dtype=np.int32)
 
     def run(self) -> Lasting:
         owner = self.series.owner
-        first = begins(owner)
-        lengths = np.diff(np.append(first, len(owner)))
-        by_length = np.argsort(-lengths, kind="stable")
-        first, lengths = first[by_length], lengths[by_length]
-        running = np.full(len(first), NO_DAY, dtype=np.int32)
-        latest_own = np.full(len(first), -1, dtype=np.int32)
-        for step in range(int(lengths[0]) if len(lengths) else 0):
-            still = int(np.searchsorted(-lengths, -step, side="left"))  # those with more than `step` records
-            self._step(first[:still] + step, running[:still], latest_own[:still])
-        return Lasting(self.counts, self.last, self.kept, self.before, self.renews)
+        reach, rows = np.full(len(owner), NO_DAY, dtype=np.int32), np.arange(len(owner))
+        while len(rows):
+            self._round(rows, _before(owner[rows], reach[rows]))
+            reached = np.where(self.counts[rows], self.last[rows], np.int32(NO_DAY))
+            changed = owner[rows[reached != reach[rows]]]
+            reach[rows] = reached
+            rows = rows[among(changed, int(owner[-1]) + 1)[owner[rows]]]
+        return Lasting(self.counts, self.last, self.kept, self.before, self._renews())
 
-    def _step(self, rows: NDArray[np.int64], running: Days, latest_own: Index) -> None:
-        """One record of each person; `running` and `latest_own` are brought forward in place."""
-        achieved, own = self.series.achieved[rows], self.series.own[rows]
+    def _round(self, rows: Rows, running: Days) -> None:
+        """What comes of the records, with the running last day before each."""
+        achieved = self.series.achieved[rows]
         until = running if self.late is None else add(running, self.late)
-        counts = own | ((running != NO_DAY) & (achieved <= until))
+        counts = self.series.own[rows] | ((running != NO_DAY) & (achieved <= until))
         last, kept = self._last_and_kept(rows, achieved, running)
-        latest_own[own] = rows[own]
         self.counts[rows], self.kept[rows], self.before[rows] = counts, kept & counts, running
-        self.last[rows], self.renews[rows] = last, np.where(counts, latest_own, -1)
-        running[counts] = np.maximum(running, last)[counts]
+        self.last[rows] = last
 
-    def _last_and_kept(
-        self, rows: NDArray[np.int64], achieved: Days, running: Days
-    ) -> tuple[Days, NDArray[np.bool_]]:
+    def _renews(self) -> Index:
+        """The latest own record up to each that counts: a refresher that counts has one, of the same person."""
+        own = np.where(self.series.own, np.arange(len(self.counts), dtype=np.int32), np.int32(-1))
+        return np.where(self.counts, np.maximum.accumulate(own), np.int32(-1))
+
+    def _last_and_kept(self, rows: Rows, achieved: Days, running: Days) -> tuple[Days, NDArray[np.bool_]]:
         """The last valid day, from the running one where the record falls in a renewal window."""
         from_achieved = _last_day(self.competence, self.series, rows, achieved)
         inside = np.zeros(len(rows), dtype=bool)
@@ -121,7 +121,15 @@ class _Scan:
         return np.where(kept, from_running, from_achieved), kept
 
 
-def _last_day(competence: Competence, series: Series, rows: NDArray[np.int64] | slice, base: Days) -> Days:
+def _before(owner: Index, reach: Days) -> Days:
+    """The latest day that any earlier record of the same owner reaches; NO_DAY for the first."""
+    running = split(np.maximum.accumulate(keys(owner, reach)))[1]
+    result = np.concatenate((running[:1], running[:-1]))
+    result[begins(owner)] = NO_DAY
+    return result
+
+
+def _last_day(competence: Competence, series: Series, rows: Rows | slice, base: Days) -> Days:
     """The last valid day of records: as printed, or else base + valid_for, moved by until_end_of."""
     printed = series.printed[rows]
     if competence.valid_for is None:
