@@ -16,7 +16,7 @@ from tests.acceptance.program import Site
 
 IMPORT, RUN = ("import", "data"), ("run", "--on", "2026-05-03")
 CHECK = ("check", "--on", "2026-05-03", "--format", "json")
-MOMENTS = 5
+MOMENTS = 4
 """So many random ones for each command; each test says which in its name."""
 
 COUNTS = (
