@@ -16,6 +16,7 @@ from rules.assessment import IS_COVERED, Bound, assess, beneath, bound, cycle_en
 from rules.block import BLOCK, Block, blocks
 from rules.book import RuleBook
 from rules.compiled import Compiled
+from rules.counted import Counted, counted
 from rules.coverage import among, begins, clip, distinct, only
 from rules.dates import ABSENT, NEVER, Days, Period, add, number
 from rules.facts import Facts, Index
@@ -24,7 +25,7 @@ from rules.holdings import World
 from rules.merge import Part, block_findings, block_timeline, merged_findings, merged_timeline
 from rules.model import Staffing
 from rules.needs import Scope
-from rules.staffing import Counted, counted, staffing_rows
+from rules.staffing import staffing_rows
 from rules.status import NO_RUNS, Runs
 
 Answer = TypeVar("Answer")

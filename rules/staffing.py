@@ -8,130 +8,89 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.assessment import Bound
 from rules.compiled import Compiled, windows
-from rules.coverage import Stretches, both, clip, cover, join, last_begun
-from rules.dates import Days
+from rules.counted import Counted
+from rules.coverage import begins, keys, split
+from rules.dates import NEVER, Days
 from rules.facts import Index
-from rules.findings import IS_CLEARED, STATUSES, Fall, StaffingRow
+from rules.findings import STATUSES, Fall, StaffingRow
 from rules.model import Staffing
-from rules.needs import Scope
-from rules.status import NO_FINDING, Runs
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Who counts where, of one requirement in one block: a row is a person in a place, on the days [start, end).
-
-    `place` is the number of the unit, or of the place in `Staffing.units`, or 0 for the whole organisation; `after` is
-    the status that the person has on `end` (NO_FINDING: none, or cleared still but no longer there). `assigned` are
-    the units with a matching assignment on the day asked.
-    """
-
-    person: Index
-    place: Index
-    start: Days
-    end: Days
-    after: NDArray[np.int8]
-    assigned: Index
-
-
-def places(compiled: Compiled, staffing: Staffing) -> list[NDArray[np.bool_]] | None:
-    """The units that each place stands for; None where every unit is a place of its own."""
-    if staffing.per == "organisation":
-        return [np.ones(len(compiled.facts.units.ids), dtype=bool)]
-    if staffing.units:
-        return [compiled.units_below([unit]) for unit in staffing.units]
-    return None
-
-
-def counted(bound: Bound, staffing: Staffing, status: Runs, scope: Scope, span: tuple[int, int]) -> Counted:
-    """Who is cleared and there, in every place, within the span of days [start, end)."""
-    block = bound.block
-    everybody = Stretches(scope.owners[status.owner], status.start, status.end)
-    cleared = clip(cover(everybody.where(IS_CLEARED[status.status])), *span)
-    unit = block.facts.assignments.unit[block.assignment_rows][bound.rows]
-    listed = places(block.compiled, staffing)
-    person, place, there, left = [], [], [], []
-    for number, units in enumerate(listed if listed is not None else [None]):
-        rows = np.arange(len(unit)) if units is None else np.flatnonzero(units[unit])
-        where = unit[rows] if units is None else np.full(len(rows), number, dtype=np.int32)
-        found = _there(bound.assigned, rows, where, cleared)
-        person.append(found[0])
-        place.append(found[1])
-        there.append(found[2])
-        left.append(found[3])
-    people, days = np.concatenate(person), join(there)
-    active = (bound.assigned.start <= span[0]) & (bound.assigned.end > span[0])
-    return Counted(
-        people + np.int32(block.first),
-        np.concatenate(place),
-        days.start,
-        days.end,
-        np.where(np.concatenate(left), NO_FINDING, _status_on(everybody, status, people, days.end)).astype(
-            np.int8
-        ),
-        np.unique(unit[active]).astype(np.int32),
-    )
-
-
-def _there(
-    assigned: Stretches, rows: NDArray[np.intp], place: Index, cleared: Stretches
-) -> tuple[Index, Index, Stretches, NDArray[np.bool_]]:
-    """Each person's cleared days in each place: person, place, the days (several assignments count once), and
-    whether the days end because the person leaves the place."""
-    pair_key = (assigned.owner[rows].astype(np.int64) << 32) | place.astype(np.int64)
-    pairs, pair = np.unique(pair_key, return_inverse=True)
-    person, where = (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
-    present = cover(Stretches(pair.astype(np.int32), assigned.start[rows], assigned.end[rows]))
-    # Each person's cleared days, once for every place that the person is in.
-    low = np.searchsorted(cleared.owner, person, side="left")
-    count = np.searchsorted(cleared.owner, person, side="right") - low
-    of_pair = np.repeat(np.arange(len(pairs), dtype=np.int32), count)
-    row = np.arange(len(of_pair)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)
-    there = both(present, Stretches(of_pair, cleared.start[row], cleared.end[row]))
-    stay = last_begun(present, there.owner, there.start)
-    return person[there.owner], where[there.owner], there, present.end[stay] == there.end
-
-
-def _status_on(everybody: Stretches, status: Runs, person: Index, on: Days) -> NDArray[np.int8]:
-    """The status that ended each stay: NO_FINDING where there is none, or the person is cleared still."""
-    row = last_begun(everybody, person, on)
-    if not len(everybody):
-        return np.full(len(person), NO_FINDING, dtype=np.int8)
-    found = (row >= 0) & (on < everybody.end[row]) & ~IS_CLEARED[status.status[row]]
-    return np.where(found, status.status[row], NO_FINDING).astype(np.int8)
+from rules.status import NO_FINDING
 
 
 def staffing_rows(
     compiled: Compiled, requirement: str, staffing: Staffing, parts: Sequence[Counted], span: tuple[int, int]
 ) -> list[StaffingRow]:
     """The rows of one requirement, from what was counted in every block, ordered by unit."""
-    ids = compiled.facts.units.ids
-    place = np.concatenate([part.place for part in parts])
-    order = np.argsort(place, kind="stable")
-    named: list[tuple[str | None, int]] = [(None, 0)]
-    if staffing.per == "unit":
-        assigned = np.unique(np.concatenate([part.assigned for part in parts]))
-        listed = [(unit, number) for number, unit in enumerate(staffing.units)]
-        named = [*sorted(listed)] if staffing.units else [(ids[unit], int(unit)) for unit in assigned]
-    low = np.searchsorted(place[order], [number for _, number in named], side="left")
-    high = np.searchsorted(place[order], [number for _, number in named], side="right")
+    named = _named(compiled, staffing, parts)
+    counted_ = _by_row(np.array([number for _, number in named], dtype=np.int32), parts)
+    levels = _levels(counted_, len(named), span)
     in_force = _in_force(windows(compiled.book.requirements[requirement]), span)
-    columns = [
-        np.concatenate([getattr(part, name) for part in parts])
-        for name in ("person", "start", "end", "after")
-    ]
-    return [
-        _row(
-            compiled,
-            (requirement, unit, staffing.need),
-            [column[order[a:b]] for column in columns],
-            span,
-            in_force,
+    first = _first_short(levels, staffing.need, in_force, len(named))
+    falls = _falls(compiled, counted_, np.where(first > span[0], first, np.int32(NEVER)), len(named))
+    over_time = list(zip(levels.start.tolist(), levels.have.tolist(), strict=True))
+    bounds = np.searchsorted(levels.row, np.arange(len(named) + 1)).tolist()
+    result = []
+    for row, (unit, _) in enumerate(named):
+        changes = tuple(over_time[bounds[row] : bounds[row + 1]])
+        have, short_on = changes[0][1], int(first[row]) if first[row] < NEVER else None
+        short = max(0, staffing.need - have)
+        result.append(
+            StaffingRow(requirement, unit, staffing.need, have, short, short_on, falls.get(row, ()), changes)
         )
-        for (unit, _), a, b in zip(named, low, high, strict=True)
-    ]
+    return result
+
+
+def _named(compiled: Compiled, staffing: Staffing, parts: Sequence[Counted]) -> list[tuple[str | None, int]]:
+    """The unit of every row, in order, and its number in `Counted.place`."""
+    if staffing.per == "organisation":
+        return [(None, 0)]
+    if staffing.units:
+        return sorted((unit, number) for number, unit in enumerate(staffing.units))
+    ids, assigned = compiled.facts.units.ids, np.unique(np.concatenate([part.assigned for part in parts]))
+    return [(ids[unit], unit) for unit in assigned.tolist()]
+
+
+def _by_row(numbers: Index, parts: Sequence[Counted]) -> Counted:
+    """What was counted in all blocks, with `place` the row of that number; what has no row is left out."""
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in Counted.__slots__}
+    row = np.full(int(max(numbers.max(initial=0), columns["place"].max(initial=0))) + 1, -1, dtype=np.int32)
+    row[numbers] = np.arange(len(numbers), dtype=np.int32)
+    columns["place"] = row[columns["place"]]
+    rows = np.flatnonzero(columns["place"] >= 0)
+    assigned = columns.pop("assigned")
+    return Counted(assigned=assigned, **{name: column[rows] for name, column in columns.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """How many there are in a row's place on the days [start, end): from the first of the span on, in order."""
+
+    row: Index
+    start: Days
+    end: Days
+    have: NDArray[np.int32]
+
+
+def _levels(counted_: Counted, rows: int, span: tuple[int, int]) -> _Levels:
+    every = np.arange(rows, dtype=np.int32)
+    events = np.concatenate(
+        [
+            keys(every, np.full(rows, span[0], dtype=np.int32)),
+            keys(counted_.place, counted_.start),
+            keys(counted_.place, counted_.end),
+        ]
+    )
+    steps = np.repeat(np.array([0, 1, -1], dtype=np.int32), [rows, len(counted_.place), len(counted_.place)])
+    order = np.argsort(events, kind="stable")
+    events, have = events[order], np.cumsum(steps[order], dtype=np.int32)
+    # The last step of each day tells; and of those, the days on which the number changes.
+    last = np.concatenate((begins(events)[1:] - 1, [len(events) - 1]))[: len(events)]
+    (row, day), have = split(events[last]), have[last]
+    changes = np.flatnonzero((day == span[0]) | ((day < span[1]) & (np.diff(have, prepend=-1) != 0)))
+    row, day, have = row[changes], day[changes], have[changes]
+    following = np.append(day[1:], np.int32(span[1]))[: len(day)]
+    return _Levels(row, day, np.where(following > day, following, np.int32(span[1])), have)
 
 
 def _in_force(windows_: Sequence[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -139,54 +98,24 @@ def _in_force(windows_: Sequence[tuple[int, int]], span: tuple[int, int]) -> lis
     return [(start, end) for start, end in clipped if start < end]
 
 
-def _row(
-    compiled: Compiled,
-    asked: tuple[str, str | None, int],
-    columns: Sequence[NDArray[np.integer]],
-    span: tuple[int, int],
-    in_force: Sequence[tuple[int, int]],
-) -> StaffingRow:
-    requirement, unit, need = asked
-    person, start, end, after = columns
-    over_time = _over_time(start, end, span)
-    have = over_time[0][1]
-    first = _first_short(over_time, need, in_force, span[1])
-    left = (
-        np.flatnonzero(end == first) if first is not None and first > span[0] else np.empty(0, dtype=np.intp)
-    )
-    fall = tuple(
-        Fall(
-            compiled.facts.employees.ids[person[row]],
-            STATUSES[after[row]] if after[row] != NO_FINDING else None,
-        )
-        for row in left[np.argsort(person[left], kind="stable")]
-    )
-    return StaffingRow(requirement, unit, need, have, max(0, need - have), first, fall, over_time)
+def _first_short(levels: _Levels, need: int, in_force: Sequence[tuple[int, int]], rows: int) -> Days:
+    """The first day within a version on which there are too few; NEVER for none."""
+    result = np.full(rows, NEVER, dtype=np.int32)
+    for low, high in in_force:
+        start = np.maximum(levels.start, np.int32(low))
+        short = np.flatnonzero((levels.have < need) & (start < np.minimum(levels.end, np.int32(high))))
+        np.minimum.at(result, levels.row[short], start[short])
+    return result
 
 
-def _over_time(
-    start: NDArray[np.integer], end: NDArray[np.integer], span: tuple[int, int]
-) -> tuple[tuple[int, int], ...]:
-    """The number of people there from each day on which it changes, the first day of the span first."""
-    days = np.unique(np.concatenate(([span[0]], start, end)))
-    days = days[days < span[1]]
-    have = np.searchsorted(np.sort(start), days, side="right") - np.searchsorted(
-        np.sort(end), days, side="right"
-    )
-    changed = np.append(True, have[1:] != have[:-1])
-    return tuple(zip(days[changed].tolist(), have[changed].tolist(), strict=True))
-
-
-def _first_short(
-    over_time: Sequence[tuple[int, int]], need: int, in_force: Sequence[tuple[int, int]], stop: int
-) -> int | None:
-    """The first day within a version on which there are too few."""
-    ends = [day for day, _ in over_time[1:]] + [stop]
-    short = [
-        max(start, low)
-        for (start, have), end in zip(over_time, ends, strict=True)
-        if have < need
-        for low, high in in_force
-        if max(start, low) < min(end, high)
-    ]
-    return min(short, default=None)
+def _falls(compiled: Compiled, counted_: Counted, on: Days, rows: int) -> dict[int, tuple[Fall, ...]]:
+    """By row: those who no longer count from the day given for it (NEVER: not asked), by person."""
+    left = np.flatnonzero(counted_.end == on[counted_.place])
+    left = left[np.lexsort((counted_.person[left], counted_.place[left]))]
+    ids, falls = compiled.facts.employees.ids, []
+    for person, after in zip(counted_.person[left].tolist(), counted_.after[left].tolist(), strict=True):
+        falls.append(Fall(ids[person], STATUSES[after] if after != NO_FINDING else None))
+    bounds = np.searchsorted(counted_.place[left], np.arange(rows + 1)).tolist()
+    return {
+        row: tuple(falls[bounds[row] : bounds[row + 1]]) for row in np.unique(counted_.place[left]).tolist()
+    }
