@@ -14,7 +14,7 @@ IN_CI = os.environ.get("CI") == "true"
 settings.register_profile("dev", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
     "ci",
-    max_examples=300,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     print_blob=True,

@@ -44,12 +44,25 @@ def described(facts):
                 out[field] = value.tolist()
         return in_order(out)
 
+    def assignments():
+        """With their attributes; those of one employee that begin on one day come in any order."""
+        given = {name: named(*both) for name, both in facts.assignments.attributes.items() if both[1]}
+        table = facts.assignments
+        plain = [
+            named(table.employee, people),
+            named(table.role, facts.roles),
+            named(table.unit, units),
+            table.start.tolist(),
+            table.end.tolist(),
+        ]
+        together = zip(*plain, *(given[name] for name in sorted(given)), strict=True)
+        return sorted(given), sorted(together, key=str)
+
     spans = {"exemptions": facts.requirements, "suspensions": facts.competences}
     return {
         "employees": [people, facts.employees.hired.tolist(), facts.employees.born.tolist()],
         "units": [units, named(facts.units.parent, units), named(facts.units.leader, people)],
-        "assignments": columns(facts.assignments, employee=people, role=facts.roles, unit=units),
-        "attributes": {name: named(*both) for name, both in facts.assignments.attributes.items() if both[1]},
+        "assignments": assignments(),
         "records": columns(facts.records, employee=people, competence=facts.competences, level=facts.levels),
         "absences": columns(facts.absences, employee=people),
     } | {name: columns(getattr(facts, name), employee=people, of=of) for name, of in spans.items()}
