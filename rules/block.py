@@ -71,8 +71,7 @@ class Block:
     @cached_property
     def absent(self) -> Stretches:
         """The days on which each employee is on leave."""
-        spans, _ = self._spans(self.facts.absences)
-        return union(spans)
+        return union(self._spans(self.facts.absences))
 
     def exempt(self, requirement: str) -> Stretches:
         """The days on which an exemption from a requirement covers each employee."""
@@ -89,18 +88,21 @@ class Block:
 
     @cached_property
     def _exemptions(self) -> tuple[Stretches, Index]:
-        return self._spans(self.facts.exemptions)
+        return self._by_subject(self.facts.exemptions)
 
     @cached_property
     def _suspensions(self) -> tuple[Stretches, Index]:
-        return self._spans(self.facts.suspensions)
+        return self._by_subject(self.facts.suspensions)
 
-    def _spans(self, table: Spans) -> tuple[Stretches, Index]:
-        """The block's spans, ordered by what they are of, owner and start; and what they are of."""
+    def _by_subject(self, table: Spans) -> tuple[Stretches, Index]:
+        """The block's spans ordered by what they are of, owner and start; and what they are of."""
+        of = table.of[self.rows(table.employee)]
+        order = np.argsort(of, kind="stable")
+        return self._spans(table).at(order), of[order]
+
+    def _spans(self, table: Spans) -> Stretches:
         rows = self.rows(table.employee)
-        order = np.argsort(table.of[rows], kind="stable")
-        spans = Stretches(table.employee[rows] - np.int32(self.first), table.start[rows], table.end[rows])
-        return spans.at(order), table.of[rows][order]
+        return Stretches(table.employee[rows] - np.int32(self.first), table.start[rows], table.end[rows])
 
     @cached_property
     def waiting(self) -> NDArray[np.bool_]:

@@ -131,8 +131,10 @@ def _records(employees: int, chance: np.random.Generator) -> Records:
 
 
 def _spans(chance: np.random.Generator, employees: int, rows: int) -> Spans:
-    who = np.sort(chance.integers(0, employees, rows)).astype(np.int32)
+    who = chance.integers(0, employees, rows).astype(np.int32)
     start = _days(chance, rows, date(2026, 1, 1), 300)
+    order = np.lexsort((start, who))
+    who, start = who[order], start[order]
     return Spans(who, chance.integers(0, COMPETENCES, rows).astype(np.int32), start, start + np.int32(60))
 
 
