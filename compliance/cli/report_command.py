@@ -70,7 +70,7 @@ def _report(given: Given, asked: Asked) -> Report:
     from compliance.services.reports.mapping import Made, answer, mapping_report
 
     book, facts, directory = given.situation.book, given.situation.facts, given.situation.directory
-    made = Made(clock.now(), given.settings.zone)
+    made = Made(clock.now(), given.settings.zone, given.settings.organisation)
     return mapping_report(book, facts, directory, asked, answer(book, facts, asked), made)
 
 

@@ -122,6 +122,10 @@ def test_bad_data_is_told_on_standard_error_and_nothing_is_printed(check, tmp_pa
     assert done.stderr == (BROKEN / "unknown-column" / "expected.txt").read_text("utf-8")
 
 
+def test_a_day_may_be_written_as_in_norway(check):
+    assert check(on="01.05.2026").stdout == check(on="2026-05-01").stdout
+
+
 def test_bad_rules_are_told_on_standard_error_and_nothing_is_printed(check, tmp_path):
     (tmp_path / "rules.yaml").write_text("format: 1\npack: p\ntitle: P\nrolls: {}\n", "utf-8")
     done = check(rules="rules.yaml")

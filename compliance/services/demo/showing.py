@@ -100,7 +100,7 @@ def _import(site: Site, settings: Settings, store: Store) -> int:
 def _report(site: Site, situation: Situation, unit: str | None, day: date, settings: Settings) -> Path:
     asked = Asked(day, unit, (), Period(months=12), settings.language)
     found = answer(situation.book, situation.facts, asked)
-    made = Made(clock.now(), settings.zone)
+    made = Made(clock.now(), settings.zone, settings.organisation)
     report = mapping_report(situation.book, situation.facts, situation.directory, asked, found, made)
     site.reports.mkdir(exist_ok=True)
     path = site.reports / f"{unit or 'mapping'}.html"

@@ -12,6 +12,7 @@ from compliance.services.intake.problems import Problems, one_of, shown
 from compliance.services.intake.rule_names import unused_names
 from compliance.services.intake.tables import BY_NAME, TableSpec
 from rules.book import RuleBook
+from rules.model import LANGUAGES, Competence, Requirement, Role
 
 _SPANS = (("from", "until"), ("achieved_on", "valid_until"))
 """Pairs of first and last day."""
@@ -28,7 +29,8 @@ _UNKNOWN = {
 def check_tables(data: Data, book: RuleBook, known: Known, problems: Problems) -> tuple[str, ...]:
     """Collect every problem of the tables; warnings about names that only the rule files have."""
     vocabularies = _vocabularies(data, book, known)
-    nears = {kind: Near(words) for kind, words in vocabularies.items()}
+    called = _called(book)
+    nears = {kind: Near(words, called.get(kind)) for kind, words in vocabularies.items()}
     for table in data.values():
         spec = BY_NAME[table.name]
         _check_names(spec, table, vocabularies, nears, problems)
@@ -54,6 +56,24 @@ def _vocabularies(data: Data, book: RuleBook, known: Known) -> dict[str, Collect
         if there or (kind in data and "id" in data[kind].columns):
             words[kind] = _ids(data, kind) | there
     return words
+
+
+def _called(book: RuleBook) -> dict[str, dict[str, str]]:
+    """Kind → what its codes are called in any language, in lower case → the code."""
+    kinds: Mapping[str, Mapping[str, Role | Competence | Requirement]] = {
+        "roles": book.roles,
+        "competences": book.competences,
+        "requirements": book.requirements,
+    }
+    return {
+        kind: {
+            name.lower(): code
+            for code in sorted(words, reverse=True)
+            for language in LANGUAGES
+            if (name := words[code].name.say(language))
+        }
+        for kind, words in kinds.items()
+    }
 
 
 def _ids(data: Data, table: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
 FEW = 500
@@ -12,10 +12,14 @@ LONGEST = 80
 
 
 class Near:
-    """Finds near matches in one collection of known words; asks about each word once."""
+    """Finds near matches in one collection of known words; asks about each word once.
 
-    def __init__(self, known: Collection[str]) -> None:
+    `called` are other names of the words, in lower case: who writes one of them means the word.
+    """
+
+    def __init__(self, known: Collection[str], called: Mapping[str, str] | None = None) -> None:
         self._known = known if isinstance(known, set | frozenset | dict) else frozenset(known)
+        self._called = called or {}
         self._said: dict[str, str] = {}
         self._letters = ""
         self._lower: dict[str, str] = {}
@@ -41,7 +45,8 @@ class Near:
     def _folded(self) -> dict[str, str]:
         if not self._lower:
             # The last one wins: of words that differ only in case, the first by code point.
-            self._lower = {word.lower(): word for word in sorted(self._known, reverse=True)}
+            words = {word.lower(): word for word in sorted(self._known, reverse=True)}
+            self._lower = {**self._called, **words}
         return self._lower
 
 

@@ -26,6 +26,8 @@ NOBODY = Known()
 """Nothing but the data itself: the files must hold everybody and every unit that they name."""
 
 _Reading = Callable[[], RawTable]
+_Strangers = tuple[tuple[str, str], ...]
+"""(file or sheet that is no table, what to say of it)."""
 
 
 def read_and_check(
@@ -70,12 +72,14 @@ def check_data(data: Data, book: RuleBook, *, known: Known = NOBODY) -> tuple[st
 def _read(
     path: Path, problems: Problems, known: Known, encoding: str | None, progress: Progress | None
 ) -> tuple[Data, tuple[str, ...]]:
-    readings, warnings = _sources(path, problems, encoding, progress)
+    readings, strangers = _sources(path, problems, encoding, progress)
     data: Data = {}
+    absent = False
     for spec in TABLES:
         if spec.name not in readings:
             # An import into a filled database may bring only what changed.
             if spec.required and not (known.employees and readings):
+                absent = True
                 problems.file(spec.name, str(path), _missing(spec, path))
             continue
         file, reading = readings[spec.name]
@@ -86,7 +90,11 @@ def _read(
             _unreadable(spec, file, error, problems)
         except OSError as error:
             problems.file(spec.name, file, f"can't be read: {error.strerror or error}")
-    return data, warnings
+    if absent:
+        # The missing table may well be there under another name.
+        for file, text in strangers:
+            problems.file("", file, text)
+    return data, tuple(f"{file}: {text}" for file, text in strangers)
 
 
 def _unreadable(spec: TableSpec, file: str, error: UnreadableError, problems: Problems) -> None:
@@ -135,8 +143,8 @@ def _missing(spec: TableSpec, path: Path) -> str:
 
 def _sources(
     path: Path, problems: Problems, encoding: str | None, progress: Progress | None
-) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
-    """Table name → (file, how to read it); warnings about what is not read."""
+) -> tuple[dict[str, tuple[str, _Reading]], _Strangers]:
+    """Table name → (file, how to read it); what is not read, and why."""
     if path.is_dir():
         return _from_folder(path, problems, encoding, progress)
     if not path.is_file():
@@ -150,12 +158,12 @@ def _sources(
 
 def _from_folder(
     path: Path, problems: Problems, encoding: str | None, progress: Progress | None
-) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
+) -> tuple[dict[str, tuple[str, _Reading]], _Strangers]:
     try:
         files = [file for file in sorted(path.iterdir()) if file.suffix.lower() == ".csv"]
     except OSError as error:
         raise InputError([f"{path}: can't be read: {error.strerror or error}"]) from error
-    warnings = _strangers(((file.stem, str(file)) for file in files), problems)
+    strangers = _strangers(((file.stem, str(file)) for file in files), problems)
     found: dict[str, tuple[str, _Reading]] = {}
     for file in files:
         if file.stem in found:
@@ -164,31 +172,31 @@ def _from_folder(
             )
         elif file.stem in BY_NAME:
             found[file.stem] = (str(file), partial(read_csv, file, encoding, progress))
-    return found, warnings
+    return found, strangers
 
 
 def _from_workbook(
     path: Path, problems: Problems, progress: Progress | None
-) -> tuple[dict[str, tuple[str, _Reading]], tuple[str, ...]]:
+) -> tuple[dict[str, tuple[str, _Reading]], _Strangers]:
     try:
         book = Workbook(path)
     except UnreadableError as error:
         raise InputError([f"{path}: {error.text}"]) from error
     except OSError as error:
         raise InputError([f"{path}: can't be read: {error.strerror or error}"]) from error
-    warnings = _strangers(((sheet, book.file(sheet)) for sheet in book.sheets), problems)
+    strangers = _strangers(((sheet, book.file(sheet)) for sheet in book.sheets), problems)
     named = [sheet for sheet in book.sheets if sheet in BY_NAME]
-    return {name: (book.file(name), partial(book.read, name, progress)) for name in named}, warnings
+    return {name: (book.file(name), partial(book.read, name, progress)) for name in named}, strangers
 
 
-def _strangers(named: Iterable[tuple[str, str]], problems: Problems) -> tuple[str, ...]:
-    """Files and sheets that are no table: an error where a table's name was probably meant, else a warning."""
-    warnings = []
+def _strangers(named: Iterable[tuple[str, str]], problems: Problems) -> _Strangers:
+    """Files and sheets that are no table: an error where a table's name was probably meant, else told here."""
+    strangers = []
     for name, file in named:
         if name in BY_NAME:
             continue
         if meant := misspelt(name, BY_NAME):
             problems.file("", file, f'is not the name of a table; did you mean "{meant}"?')
         else:
-            warnings.append(f"{file}: is not read; the tables are {all_of(list(BY_NAME))}")
-    return tuple(warnings)
+            strangers.append((file, f"is not read; the tables are {all_of(list(BY_NAME))}"))
+    return tuple(strangers)

@@ -20,6 +20,7 @@ RECORD_STATUSES = ("verified", "pending", "rejected")
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NORWEGIAN = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})")
+_EXCEL_NUMBER = re.compile(r"[1-7][0-9]{4}")
 _DECIMAL = re.compile(r"(-?[0-9]{1,12})(?:[.,]([0-9]+))?")
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
@@ -121,18 +122,26 @@ def _turned(text: str) -> str:
 def _day(iso: str, text: str, *, no_end_is_none: bool) -> date | None:
     if not _ISO.fullmatch(iso):
         if _NORWEGIAN.fullmatch(text):
+            _calendar(_turned(text), text)
             raise WrongCellError(
                 f"{shown(text)} is not written as the other days of this column; "
                 f"expected {_turned(text)} (dd.mm.yyyy is read where every day of the column is written so)"
             )
+        if _EXCEL_NUMBER.fullmatch(text):
+            raise WrongCellError(f"{shown(text)} is Excel's number for a day; {_FORMATTED}")
         raise WrongCellError(f"{shown(text)} is not a day; expected {_EXPECTED[Holds.DAY]}")
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        raise WrongCellError(f"{shown(text)} is not a day of the calendar; {_NO_SUCH_DAY}") from None
+    day = _calendar(iso, text)
     return None if no_end_is_none and day == NO_END else day
 
 
+def _calendar(iso: str, text: str) -> date:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        raise WrongCellError(f"{shown(text)} is not a day of the calendar; {_NO_SUCH_DAY}") from None
+
+
+_FORMATTED = "expected the column formatted as dates in Excel, or a day written YYYY-MM-DD"
 _NO_SUCH_DAY = "expected a day that exists, written YYYY-MM-DD"
 
 

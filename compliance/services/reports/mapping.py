@@ -49,10 +49,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """When and where a report is made: an aware instant and the organisation's zone."""
+    """When and where a report is made: an aware instant, the organisation's zone and name (empty: not told)."""
 
     at: datetime
     zone: str
+    organisation: str = ""
 
 
 def answer(book: RuleBook, facts: Facts, asked: Asked) -> Answer:
@@ -81,7 +82,7 @@ def mapping_report(
     teller = Teller(book, directory, language, asked.on, until, answered.reasons, sensitive, told)
     sections = _sections(teller, tally, rows, people, [code for code in codes if code not in _bound(rows)])
     return Report(
-        title=say("title", language, unit=teller.unit(asked.unit)),
+        title=say("title", language, unit=_title_of(teller, asked, made)),
         subtitle=say("as of", language, day=teller.day(asked.on)),
         language=language,
         sections=tuple(sections) or (_nothing(teller, asked),),
@@ -89,6 +90,11 @@ def mapping_report(
         about=_about(teller, asked, made),
         notes=_notes(teller, rows, shown),
     )
+
+
+def _title_of(teller: Teller, asked: Asked, made: Made) -> str:
+    """What the report is about: the unit, or the organisation by its name."""
+    return made.organisation if made.organisation and asked.unit is None else teller.unit(asked.unit)
 
 
 def end_of_horizon(asked: Asked) -> date:

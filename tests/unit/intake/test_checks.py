@@ -10,7 +10,7 @@ from compliance.services.intake.nearness import FEW, Near, distance, misspelt
 from compliance.services.intake.read import check_data, read_and_check, read_data
 from compliance.services.intake.tables import ASSIGNMENTS
 from rules.facts import build_facts
-from rules.load import load_texts
+from rules.load import load_rules, load_texts
 from tests.unit.intake.folders import BOOK, BROKEN, folder
 
 RULES = (BROKEN / "rules.yaml").read_text("utf-8")
@@ -69,6 +69,26 @@ MANY = [f"{number:06}" for number in range(200_000, 200_000 + 4 * FEW)] + ["Kari
 )
 def test_among_many_ids_one_slip_is_found(word, meant):
     assert Near(MANY).say(word) == (f'; did you mean "{meant}"?' if meant else "")
+
+
+@pytest.mark.parametrize(
+    ("role", "meant"),
+    [("Røykdykker", "smoke-diver"), ("røykdykkar", "smoke-diver"), ("ROYKDYKKER", "smoke-diver")],
+)
+def test_who_writes_what_a_role_is_called_is_told_its_code(tmp_path, monkeypatch, role, meant):
+    """HR writes names; the codes are those of the rule files."""
+    (tmp_path / "rules.yaml").write_text(
+        "format: 1\npack: p\ntitle: P\nroles:\n  smoke-diver: {name: {nb: Røykdykker, nn: Røykdykkar}}\n",
+        "utf-8",
+    )
+    book = load_rules([tmp_path / "rules.yaml"])
+    text = f"employee,role,unit,from\ne1,{role},watch-1,2026-01-01\n"
+    with pytest.raises(InputError) as error:
+        read_and_check(folder(tmp_path, monkeypatch, {"assignments.csv": text}), book)
+    assert (
+        f'data/assignments.csv:2:role: "{role}" is not a role of the rule book; did you mean "{meant}"?'
+        in error.value.problems
+    )
 
 
 def test_people_and_units_of_the_database_may_be_named(tmp_path, monkeypatch):

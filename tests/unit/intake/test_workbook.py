@@ -75,7 +75,14 @@ def test_days_typed_in_two_ways_are_refused(book):
             datetime(2025, 1, 1, 10, 30),  # noqa: DTZ001 - Excel knows no zone
             '"2025-01-01 10:30:00" is not a day; expected a day written YYYY-MM-DD',
         ),
-        ("achieved_on", 45658, '"45658" is not a day; expected a day written YYYY-MM-DD'),
+        (
+            "achieved_on",
+            45658,
+            (
+                '"45658" is Excel\'s number for a day; expected the column formatted as dates in Excel, '
+                "or a day written YYYY-MM-DD"
+            ),
+        ),
         (
             "hours",
             time(7, 30),
@@ -138,6 +145,17 @@ def test_a_missing_sheet_is_named(book):
     assert refused(book({"units": None}))[0] == (
         "data.xlsx: the sheet units is missing; units, employees and assignments are required"
     )
+
+
+def test_where_a_table_is_missing_the_sheets_under_other_names_are_told_with_it(book):
+    """It is probably there, called what the HR system calls it."""
+    assert refused(book({"employees": None, "Ansatte": [["Nr"], ["1"]]}))[:2] == [
+        (
+            "data.xlsx/Ansatte: is not read; the tables are "
+            "units, employees, assignments, records, exemptions, suspensions and absences"
+        ),
+        "data.xlsx: the sheet employees is missing; units, employees and assignments are required",
+    ]
 
 
 def test_an_empty_sheet_has_no_header(tmp_path, monkeypatch):

@@ -60,13 +60,22 @@ def test_the_text_says_everything_that_the_page_says(kind, language):
         words.medication,
         words.hot_work,
         "FOR-2011-12-06-1357",
-        words.confirm,
     ):
         assert wanted in said
         assert wanted in page
     dates = set(re.findall(r"\d\d\.\d\d\.\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}", said))
     assert len(dates) >= 5
     assert all(day in page for day in dates)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kind", "there"), [("employee", False), ("leader", True)])
+def test_what_is_to_be_confirmed_is_for_whoever_answers_for_the_rule(kind, there, language):
+    """An employee can do nothing about it, and it makes the requirement look doubtful."""
+    made = render(KINDS[kind].sample(language))
+    confirm = texts(language).confirm
+    assert (confirm in " ".join(made.text.split())) is there
+    assert (confirm in " ".join(unescape(made.html).split())) is there
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)

@@ -1,5 +1,6 @@
 """The mapping report: the four columns, what is told of whom, and what is said where there is nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from compliance.services.reports.mapping import end_of_horizon
 from compliance.services.reports.scope import Asked
 from reports.model import Form, Tone
 from rules.dates import Period
-from tests.unit.reports.town import RULES, book, report, tables
+from tests.unit.reports.town import MADE, RULES, book, report, tables
 
 
 def headings(value):
@@ -51,6 +52,12 @@ def test_without_a_unit_it_is_the_whole_organisation():
     value = report(None)
     assert value.title == "Kartlegging: hele organisasjonen"
     assert headings(value) == headings(report("town"))
+
+
+def test_the_whole_organisation_is_called_by_its_name_and_a_unit_by_its_own():
+    made = replace(MADE, organisation="Fjordvik kommune")
+    assert report(None, made=made).title == "Kartlegging: Fjordvik kommune"
+    assert report("watch-2", made=made).title == "Kartlegging: Vaktlag 2"
 
 
 def test_who_meets_it_until_when_who_is_about_to_lapse_and_who_does_not_and_why():

@@ -169,12 +169,12 @@ def book(rules=RULES):
     return load_texts([("town.yaml", rules)])
 
 
-def report(unit="town", language="nb", requirements=(), on=ON, data=None, rules=RULES):
+def report(unit="town", language="nb", requirements=(), on=ON, data=None, rules=RULES, made=MADE):
     """The town's mapping report."""
     data = data or tables()
     facts, asked = build_facts(data), Asked(on, unit, tuple(requirements), language=language)
     return mapping_report(
-        book(rules), facts, Directory.from_tables(data), asked, answer(book(rules), facts, asked), MADE
+        book(rules), facts, Directory.from_tables(data), asked, answer(book(rules), facts, asked), made
     )
 
 
