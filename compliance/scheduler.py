@@ -49,7 +49,7 @@ class Scheduler:
     def wake(self) -> int:
         """Say that we live, and do today's night if it has come and nobody has done it; the status of `nightly`."""
         with self.store.writing() as session:
-            beat(session, HEARTBEAT, f"nightly {self.settings.schedule.nightly} {self.settings.zone}")
+            beat(session, HEARTBEAT, f"{self.settings.schedule.nightly} {self.settings.zone}")
         return self.nightly() if self.due_night() else 0
 
     def nightly(self) -> int:
@@ -68,7 +68,7 @@ class Scheduler:
     def delivery(self) -> int:
         """Send what waits in the outbox; the exit status of a mail server that can't be used, else 0."""
         done = send(self.settings, self.store, self.owner)
-        if line := sentence(done):
+        if line := sentence(done, self.settings.language):
             self.say(line)
         return ENVIRONMENT if done.line else 0
 

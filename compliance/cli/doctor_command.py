@@ -6,10 +6,16 @@ import sys
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
+
+STYLES = {"ok": "green", "look": "yellow", "broken": "bold red"}
+"""Colour of each health."""
+
 
 @click.command("doctor")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-def command(*, form: str) -> None:
+@LANGUAGE
+def command(*, form: str, language: str | None) -> None:
     """Check settings, database, rule files, mail server and the last run; say what to do.
 
     Exit status 1 where something is broken.
@@ -20,15 +26,20 @@ def command(*, form: str) -> None:
     from compliance.cli import output
     from compliance.services.doctoring import Health, examine
     from compliance.settings import load_settings
+    from compliance.words.doctor import HEALTH, WHAT
 
     settings = load_settings()
-    found = list(examine(settings, clock.today(settings.zone)))
+    # Machines are told the same whatever the setting says.
+    said = "en" if form == "json" else language or settings.language
+    found = list(examine(settings, clock.today(settings.zone), said))
     if form == "json":
         output.as_json([asdict(one) for one in found])
     else:
-        output.table("", ("", "", ""), [(str(one.health), one.what, one.seen) for one in found])
+        styles = {HEALTH[health][said]: style for health, style in STYLES.items()}
+        rows = [(HEALTH[one.health][said], WHAT[one.what][said], one.seen) for one in found]
+        output.table("", ("", "", ""), rows, styles)
         for one in found:
             if one.advice:
-                output.note(f"{one.what}: {one.advice}")
+                output.note(f"{WHAT[one.what][said]}: {one.advice}")
     if any(one.health is Health.BROKEN for one in found):
         sys.exit(1)

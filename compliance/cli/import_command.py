@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
 from compliance.cli.situation_options import PATH, text_encoding
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Withdraw even more than a tenth of a table.")
 @click.option("--database", help="Another database than that of the settings.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@LANGUAGE
 def command(
+    *,
     source: Path,
     rules: tuple[Path, ...],
     encoding: str | None,
@@ -38,6 +41,7 @@ def command(
     yes: bool,
     database: str | None,
     form: str,
+    language: str | None,
 ) -> None:
     """Read a folder of CSV files or an Excel file into the database, which is made where there is none.
 
@@ -45,12 +49,16 @@ def command(
     known before a correction stays in the history.
     """
     from compliance.cli import output
+    from compliance.errors import InputError
     from compliance.services.importing import check_complete, import_data
     from compliance.settings import load_settings
     from compliance.store.db import open_store
 
     whole = tuple(name.strip() for name in complete.split(",") if name.strip())
-    check_complete(whole)
+    try:
+        check_complete(whole)
+    except InputError as error:
+        raise click.UsageError(str(error)) from error
     settings = load_settings()
     url = database or settings.database
     intake = _read(source, rules or settings.rules, encoding, url)
@@ -58,7 +66,7 @@ def command(
     with output.progress(total, "Writing") as written:
         store = open_store(url, create=True)
         changes = import_data(store, intake, complete=whole, yes=yes, progress=written)
-    _show(changes, form)
+    _show(changes, form, language or settings.language)
 
 
 def _read(source: Path, rules: tuple[Path, ...], encoding: str | None, url: str) -> Intake:
@@ -75,13 +83,15 @@ def _read(source: Path, rules: tuple[Path, ...], encoding: str | None, url: str)
     return intake
 
 
-def _show(changes: tuple[Change, ...], form: str) -> None:
+def _show(changes: tuple[Change, ...], form: str, language: str) -> None:
     from compliance.cli import output
+    from compliance.words.importing import say
 
     if form == "json":
         output.as_json([asdict(change) for change in changes])
         return
-    columns = ("table", "added", "corrected", "withdrawn", "unchanged")
-    output.table("", columns, [[getattr(change, name) for name in columns] for change in changes])
+    names = ("table", "added", "corrected", "withdrawn", "unchanged")
+    rows = [[getattr(change, name) for name in names] for change in changes]
+    output.table("", [say(name, language) for name in names], rows)
     if not any(change.added or change.corrected or change.withdrawn for change in changes):
-        output.note("All of it was known already; nothing was changed.")
+        output.note(say("known", language))

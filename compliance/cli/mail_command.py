@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
+
 
 @click.group("mail")
 def command() -> None:
@@ -15,7 +17,8 @@ def command() -> None:
 @command.command("preview")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-def preview(folder: Path, form: str) -> None:
+@LANGUAGE
+def preview(folder: Path, form: str, language: str | None) -> None:
     """Write every kind of mail in every language to FOLDER, from made-up people.
 
     Each comes as .txt, .html and .eml (as it would be sent); index.html lists them. Nothing is sent.
@@ -24,6 +27,7 @@ def preview(folder: Path, form: str) -> None:
     from compliance.cli import output
     from compliance.errors import EnvironmentProblem
     from compliance.settings import load_settings
+    from compliance.words.outbox import say
     from notifications.preview import write_previews
 
     settings = load_settings()
@@ -36,5 +40,7 @@ def preview(folder: Path, form: str) -> None:
     if form == "json":
         output.as_json([{"name": mail.name, "subject": mail.subject} for mail in written])
         return
-    output.table("", ("mail", "subject"), [[mail.name, mail.subject] for mail in written])
-    output.note(f"Open {folder / 'index.html'}")
+    said = language or settings.language
+    columns = [say(name, said) for name in ("kind", "subject")]
+    output.table("", columns, [[mail.name, mail.subject] for mail in written])
+    output.note(say("open", said, page=folder / "index.html"))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
+
 if TYPE_CHECKING:
     from compliance.settings import Settings
     from compliance.store.db import Store
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 STATES = ("queued", "claimed", "sent", "stopped")
 FORMAT = click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+SKIP_COLUMNS = "employee", "name", "requirement", "cycle end", "stage", "to", "why", "first day", "last day"
 DATABASE = click.option("--database", help="Another database than that of the settings.")
 
 
@@ -28,12 +31,15 @@ def command() -> None:
 @click.option("--most", type=click.IntRange(1), default=100, show_default=True, help="At most so many mails.")
 @DATABASE
 @FORMAT
-def list_(states: tuple[str, ...], most: int, database: str | None, form: str) -> None:
+@LANGUAGE
+def list_(states: tuple[str, ...], most: int, database: str | None, form: str, language: str | None) -> None:
     """List the mails, the newest first."""
     from compliance.cli import output
     from compliance.store import outbox
+    from compliance.words.outbox import say, state_counts
 
     settings, store = _open(database)
+    said = language or settings.language
     with store.reading() as session:
         rows = outbox.mails(session, states, most=most)
         counts = outbox.count_by_state(session)
@@ -41,9 +47,9 @@ def list_(states: tuple[str, ...], most: int, database: str | None, form: str) -
         output.as_json([_values(row) for row in rows])
         return
     if rows:
-        columns = ("id", "state", "to", "subject", "tries", "when", "why")
-        output.table("", columns, [_line(row, settings) for row in rows])
-    output.note(", ".join(f"{count} {state}" for state, count in counts.items()) or "The outbox is empty.")
+        columns = [say(name, said) for name in ("id", "state", "to", "subject", "tries", "when", "why")]
+        output.table("", columns, [_line(row, settings.zone, said) for row in rows])
+    output.note(state_counts(counts, said) or say("empty", said))
 
 
 @command.command("show")
@@ -51,28 +57,30 @@ def list_(states: tuple[str, ...], most: int, database: str | None, form: str) -
 @click.option("--html", is_flag=True, help="The HTML instead of the text.")
 @DATABASE
 @FORMAT
-def show(mail: int, html: bool, database: str | None, form: str) -> None:
+@LANGUAGE
+def show(mail: int, html: bool, database: str | None, form: str, language: str | None) -> None:
     """Show one MAIL by its number, with everything known of its delivery."""
     from compliance.cli import output
     from compliance.store import outbox
+    from compliance.words.outbox import say
 
     settings, store = _open(database)
+    said = language or settings.language
     with store.reading() as session:
         row = outbox.mail(session, mail)
     if form == "json":
         output.as_json(_values(row) | {"text": row.text, "html": row.html})
         return
-    for name, value in _head(row, settings):
+    for name, value in _head(row, settings.zone, said):
         click.echo(f"{name + ':':<12}{value}")
     click.echo()
-    click.echo(
-        (row.html if html else row.text) or "The text was erased; its hash, times and reader are kept."
-    )
+    click.echo((row.html if html else row.text) or say("no text", said))
 
 
 @command.command("send")
 @DATABASE
-def send(database: str | None) -> None:
+@LANGUAGE
+def send(database: str | None, language: str | None) -> None:
     """Send what is due now, over one connection."""
     import os
     import secrets
@@ -81,10 +89,12 @@ def send(database: str | None) -> None:
     from compliance.errors import EnvironmentProblem
     from compliance.services.sending import send as send_due
     from compliance.services.sending import sentence
+    from compliance.words.jobs import say
 
     settings, store = _open(database)
+    said = language or settings.language
     done = send_due(settings, store, f"outbox send:{os.getpid()}:{secrets.token_hex(4)}")
-    click.echo(sentence(replace(done, line="")) or "Mail: nothing is due.")
+    click.echo(sentence(replace(done, line=""), said) or say("nothing due", said))
     if done.line:
         raise EnvironmentProblem(f"{done.line}. The mails wait; `compliance outbox send` tries again.")
 
@@ -93,30 +103,38 @@ def send(database: str | None) -> None:
 @click.argument("mails", type=int, nargs=-1, metavar="[MAIL]...")
 @click.option("--all", "every", is_flag=True, help="Every mail that was stopped.")
 @DATABASE
-def retry(mails: tuple[int, ...], every: bool, database: str | None) -> None:
+@LANGUAGE
+def retry(mails: tuple[int, ...], every: bool, database: str | None, language: str | None) -> None:
     """Queue stopped mails again, as if never tried: the numbers given, or --all."""
     from compliance.store import outbox
+    from compliance.words.counted import counted
+    from compliance.words.outbox import say
 
     if bool(mails) == every:
         raise click.UsageError("name the mails by number, or write --all")
-    _, store = _open(database)
+    settings, store = _open(database)
+    said = language or settings.language
     with store.writing() as session:
         for number in mails:
             outbox.mail(session, number)
         again = outbox.retry(session, None if every else mails)
-    click.echo(f"{again} queued again; `compliance outbox send` sends them now." if again else _NONE_STOPPED)
+    queued = say("again", said, mails=counted(again, "mail", said))
+    click.echo(queued if again else say("none stopped", said))
 
 
 @command.command("skipped")
 @click.option("--employee", help="Only what is about this employee, by id.")
 @DATABASE
 @FORMAT
-def skipped(employee: str | None, database: str | None, form: str) -> None:
+@LANGUAGE
+def skipped(employee: str | None, database: str | None, form: str, language: str | None) -> None:
     """List the reminders that were not sent, with the reason and its first and last day."""
     from compliance.cli import output
     from compliance.store import ledger, people
+    from compliance.words.outbox import say
 
     settings, store = _open(database)
+    said = language or settings.language
     with store.reading() as session:
         about = people.find_employee(session, employee).key if employee else None
         rows = [row for row in ledger.skipped(session) if about in (None, row.key.employee)]
@@ -124,20 +142,10 @@ def skipped(employee: str | None, database: str | None, form: str) -> None:
     if form == "json":
         output.as_json([_skip(row, known) for row in rows])
     elif rows:
-        columns = (
-            "employee",
-            "name",
-            "requirement",
-            "cycle end",
-            "stage",
-            "to",
-            "why",
-            "first day",
-            "last day",
-        )
-        output.table("", columns, [_skip_line(row, known, settings) for row in rows])
+        columns = [say(name, said) for name in SKIP_COLUMNS]
+        output.table("", columns, [_skip_line(row, known, said) for row in rows])
     else:
-        output.note("No reminder was held back.")
+        output.note(say("none skipped", said))
 
 
 def _skip(row: SkipRow, known: dict[str, Who]) -> dict[str, Any]:
@@ -155,15 +163,18 @@ def _skip(row: SkipRow, known: dict[str, Who]) -> dict[str, Any]:
     }
 
 
-def _skip_line(row: SkipRow, known: dict[str, Who], settings: Settings) -> list[Any]:
+def _skip_line(row: SkipRow, known: dict[str, Who], language: str) -> list[Any]:
     from compliance.words import date_words
+    from compliance.words.demo import reason
+    from compliance.words.outbox import reader_word, stage_words
 
     days = {"cycle_end": row.key.end, "first_day": row.first_day, "last_day": row.last_day}
-    said = {name: date_words(at, settings.language) for name, at in days.items()}
-    return list((_skip(row, known) | said).values())
-
-
-_NONE_STOPPED = "None of them is stopped; nothing was changed."
+    said = {name: date_words(at, language) for name, at in days.items()}
+    values = _skip(row, known)
+    said["stage"] = stage_words(row.key.stage, language)
+    said["to"] = reader_word(values["to"], language)
+    said["reason"] = reason(row.reason, language)
+    return list((values | said).values())
 
 
 def _open(database: str | None) -> tuple[Settings, Store]:
@@ -174,14 +185,16 @@ def _open(database: str | None) -> tuple[Settings, Store]:
     return settings, open_store(database or settings.database)
 
 
-def _line(row: MailRow, settings: Settings) -> list[Any]:
+def _line(row: MailRow, zone: str, language: str) -> list[Any]:
+    from compliance.words.outbox import say, state_word
+
     return [
         row.id,
-        row.state,
+        state_word(row.state, language),
         _reader(row),
-        row.subject or "(erased)",
+        row.subject or say("no subject", language),
         row.attempts,
-        _when(row, settings),
+        _when(row, zone, language),
         row.last_error,
     ]
 
@@ -190,34 +203,36 @@ def _reader(row: MailRow) -> str:
     return row.name or row.address or row.recipient_key
 
 
-def _when(row: MailRow, settings: Settings) -> str:
+def _when(row: MailRow, zone: str, language: str) -> str:
     """The instant that matters in its state: when it was sent, is tried again, is given up by its sender."""
     from compliance.words import instant_words
 
     at = {"sent": row.sent_at, "queued": row.not_before, "claimed": row.lease_until}.get(row.state)
-    return instant_words(at or row.created_at, settings.zone, settings.language)
+    return instant_words(at or row.created_at, zone, language)
 
 
-def _head(row: MailRow, settings: Settings) -> list[tuple[str, Any]]:
+def _head(row: MailRow, zone: str, language: str) -> list[tuple[str, Any]]:
     from compliance.words import instant_words
+    from compliance.words.outbox import say, state_word
 
-    def when(name: str, at: Any) -> tuple[str, Any]:
-        return name, at and instant_words(at, settings.zone, settings.language)
+    def when(at: Any) -> Any:
+        return at and instant_words(at, zone, language)
 
-    lines = [
-        ("To", f"{row.name or ''} <{row.address or 'no address'}>".strip()),
-        ("Subject", row.subject or "(erased)"),
-        ("State", row.state),
-        ("Tries", row.attempts),
-        ("Why", row.last_error),
-        when("Written", row.created_at),
-        when("Not before", row.not_before),
-        when("Sent", row.sent_at),
-        when("Erased", row.erased_at),
-        ("Message-ID", row.message_id),
-        ("SHA-256", row.body_hash),
-    ]
-    return [(name, value) for name, value in lines if value is not None]
+    reader = f"{row.name or ''} <{row.address or say('no address', language)}>".strip()
+    lines = {
+        "to": reader,
+        "subject": row.subject or say("no subject", language),
+        "state": state_word(row.state, language),
+        "tries": row.attempts,
+        "why": row.last_error,
+        "written": when(row.created_at),
+        "not before": when(row.not_before),
+        "sent": when(row.sent_at),
+        "erased": when(row.erased_at),
+    }
+    proof = [("Message-ID", row.message_id), ("SHA-256", row.body_hash)]
+    named = [(say(name, language), value) for name, value in lines.items()]
+    return [(name, value) for name, value in (*named, *proof) if value is not None]
 
 
 def _values(row: MailRow) -> dict[str, Any]:

@@ -43,18 +43,20 @@ def command(*, on: datetime | None, dry_run: bool, form: str, language: str | No
     if form == "json":
         output.as_json(as_values(report))
     else:
-        show(report, language or settings.language)
+        said = language or settings.language
+        show(report, said)
         if dry_run:
-            show_mails(report, language or settings.language)
-        output.note(_what_now(report, dry_run=dry_run))
+            show_mails(report, said)
+        output.note(_what_now(report, said, dry_run=dry_run))
 
 
-def _what_now(report: RunReport, *, dry_run: bool) -> str:
+def _what_now(report: RunReport, language: str, *, dry_run: bool) -> str:
+    from compliance.words.jobs import say, waiting
+
     if dry_run:
-        return "Dry run: nothing was saved and nothing will be sent."
+        return say("dry run", language)
     if not report.new:
-        return f"Nothing is new since run {report.run_id} of the same day: nothing was saved, nobody is mailed again."
-    waiting = report.counts["messages"]
-    mails = f"{waiting} mails wait in the outbox" if waiting != 1 else "1 mail waits in the outbox"
-    saved = f"Saved as run {report.run_id} in {report.duration:.1f} s."
-    return f"{saved} {mails}: compliance outbox send, or the scheduler."
+        return say("nothing new", language, run=report.run_id)
+    seconds = f"{report.duration:.1f}".replace(".", "." if language == "en" else ",")
+    saved = say("saved", language, run=report.run_id, seconds=seconds)
+    return f"{saved} {waiting(report.counts['messages'], language)}"

@@ -23,6 +23,7 @@ def command(*, once: bool) -> None:
     from compliance import scheduler as schedule
     from compliance.settings import load_settings
     from compliance.store.db import open_store
+    from compliance.words.jobs import every, say
 
     settings = load_settings()
     owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
@@ -33,10 +34,9 @@ def command(*, once: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     bells = schedule.start(worker)
-    click.echo(
-        f"Nightly job at {settings.schedule.nightly} ({settings.zone}), mail every "
-        f"{settings.schedule.delivery_minutes} minutes. Stop with Ctrl-C."
-    )
+    language, times = settings.language, settings.schedule
+    often = every(times.delivery_minutes, language)
+    click.echo(say("working", language, nightly=times.nightly, zone=settings.zone, often=often))
     stop.wait()
     bells.shutdown(wait=True)
-    click.echo("Stopped; nothing was left half done.")
+    click.echo(say("stopped", language))

@@ -22,6 +22,10 @@ from compliance.store.nights import heartbeats
 from compliance.store.outbox import count_by_state
 from compliance.store.people import count_employees
 from compliance.store.runs import last_run
+from compliance.words import date_words, instant_words
+from compliance.words.counted import counted
+from compliance.words.doctor import CODES, say
+from compliance.words.outbox import state_counts
 from notifications.errors import LineError
 from notifications.smtp import SmtpTransport
 from rules.book import RuleBook
@@ -42,7 +46,8 @@ class Health(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing looked at: how it is, what was seen, and what to do (empty where there is nothing to do)."""
+    """One thing looked at (a key of words.doctor.WHAT): how it is, what was seen, and what to do (empty where there
+    is nothing to do)."""
 
     what: str
     health: Health
@@ -50,136 +55,128 @@ class Diagnosis:
     advice: str = ""
 
 
-def examine(settings: Settings, today: date) -> Iterator[Diagnosis]:
-    """Look at everything, one thing after the other."""
-    yield Diagnosis("settings", Health.OK, f"{settings.organisation}, {settings.zone}, {settings.language}")
+def examine(settings: Settings, today: date, language: str) -> Iterator[Diagnosis]:
+    """Look at everything, one thing after the other; what was seen and what to do are said in a language."""
+    seen = f"{settings.organisation}, {settings.zone}, {settings.language}"
+    yield Diagnosis("settings", Health.OK, seen)
     book: RuleBook | None = None
     try:
         book = load_rules(settings.rules)
-        yield from _rules(book)
+        yield _rules(book, language)
     except RuleFileError as error:
-        first = error.problems[0]
-        more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
-        yield Diagnosis(
-            "rule files", Health.BROKEN, f"{first}{more}", "compliance rules check shows all of them"
-        )
+        yield _broken_rules(error, language)
     try:
         store = open_store(settings.database)
-        yield from _store(store, book, today)
+        yield from _store(store, book, today, settings.zone, language)
     except ComplianceError as error:
-        yield Diagnosis("database", Health.BROKEN, str(error), "see `database` in compliance.toml")
-    yield _mail_server(settings)
+        yield Diagnosis("database", Health.BROKEN, str(error), say("see database", language))
+    yield _mail_server(settings, language)
 
 
-def _rules(book: RuleBook) -> Iterator[Diagnosis]:
-    seen = f"{len(book.requirements)} requirements in {len(book.packs)} packs"
-    if book.warnings:
-        yield Diagnosis(
-            "rule files",
-            Health.LOOK,
-            f"{seen}, {len(book.warnings)} things to look at",
-            "compliance rules check lists them",
-        )
-    else:
-        yield Diagnosis("rule files", Health.OK, seen)
+def _rules(book: RuleBook, language: str) -> Diagnosis:
+    seen = say(
+        "rules",
+        language,
+        requirements=counted(len(book.requirements), "requirement", language),
+        packs=counted(len(book.packs), "pack", language),
+    )
+    if not book.warnings:
+        return Diagnosis("rule files", Health.OK, seen)
+    warnings = counted(len(book.warnings), "thing to look at", language)
+    return Diagnosis("rule files", Health.LOOK, f"{seen}, {warnings}", say("see warnings", language))
 
 
-def _store(store: Store, book: RuleBook | None, today: date) -> Iterator[Diagnosis]:
+def _broken_rules(error: RuleFileError, language: str) -> Diagnosis:
+    first, more = error.problems[0], len(error.problems) - 1
+    seen = say("more", language, first=first, count=more) if more else str(first)
+    return Diagnosis("rule files", Health.BROKEN, seen, say("see problems", language))
+
+
+def _store(store: Store, book: RuleBook | None, today: date, zone: str, language: str) -> Iterator[Diagnosis]:
     with store.reading() as session:
-        yield _people(session, store)
+        yield _people(session, store, language)
         if book is not None:
-            yield _lost(codes_in_use(session), book)
-        yield _last_run(session, today)
-        yield _scheduler(session, store.now())
-        yield _outbox(session)
+            yield _codes(codes_in_use(session), book, language)
+        yield _last_run(session, today, language)
+        yield _scheduler(session, store.now(), zone, language)
+        yield _outbox(session, language)
 
 
-def _people(session: Session, store: Store) -> Diagnosis:
+def _people(session: Session, store: Store, language: str) -> Diagnosis:
     count = count_employees(session)
     place = store.url.render_as_string(hide_password=True)
     if not count:
-        return Diagnosis(
-            "database", Health.LOOK, f"{place} has no employees", "compliance import FOLDER reads them in"
-        )
-    return Diagnosis("database", Health.OK, f"{place}, up to date, {count} employees")
+        seen = say("no employees", language, place=place)
+        return Diagnosis("database", Health.LOOK, seen, say("do import", language))
+    employees = counted(count, "employee", language)
+    return Diagnosis("database", Health.OK, say("up to date", language, place=place, employees=employees))
 
 
-def _lost(used: CodesInUse, book: RuleBook) -> Diagnosis:
+def _codes(used: CodesInUse, book: RuleBook, language: str) -> Diagnosis:
     lost = [
-        *_missing("role", used.roles, book.roles),
-        *_missing("competence", used.competences, book.competences),
-        *_missing("requirement", used.requirements, book.requirements),
-        *(
-            f"level {competence}/{level} ({rows} rows)"
-            for (competence, level), rows in sorted(used.levels.items())
-            if competence in book.competences and level not in book.competences[competence].levels
-        ),
+        f"{CODES[kind][language]} {code} ({counted(rows, 'row', language)})"
+        for kind, code, rows in _lost(used, book)
     ]
     if not lost:
-        return Diagnosis("codes", Health.OK, "the rule book knows every code that the data names")
-    return Diagnosis(
-        "codes",
-        Health.LOOK,
-        f"the rule book has lost {', '.join(lost)}; these rows are kept but take no part",
-        "put the code back in a rule file, or import the rows with the new code",
-    )
+        return Diagnosis("codes", Health.OK, say("codes known", language))
+    seen = say("codes lost", language, lost=", ".join(lost))
+    return Diagnosis("codes", Health.LOOK, seen, say("do codes", language))
 
 
-def _missing(kind: str, used: Mapping[str, int], known: Container[str]) -> list[str]:
-    return [f"{kind} {code} ({rows} rows)" for code, rows in used.items() if code not in known]
+def _lost(used: CodesInUse, book: RuleBook) -> Iterator[tuple[str, str, int]]:
+    """What the rule book has no more: the kind, the code, and how many rows name it."""
+    yield from _missing("role", used.roles, book.roles)
+    yield from _missing("competence", used.competences, book.competences)
+    yield from _missing("requirement", used.requirements, book.requirements)
+    for (competence, level), rows in sorted(used.levels.items()):
+        if competence in book.competences and level not in book.competences[competence].levels:
+            yield "level", f"{competence}/{level}", rows
 
 
-def _last_run(session: Session, today: date) -> Diagnosis:
+def _missing(kind: str, used: Mapping[str, int], known: Container[str]) -> Iterator[tuple[str, str, int]]:
+    return ((kind, code, rows) for code, rows in used.items() if code not in known)
+
+
+def _last_run(session: Session, today: date, language: str) -> Diagnosis:
     last = last_run(session)
     if last is None:
-        return Diagnosis(
-            "last run", Health.LOOK, "there was none yet", "compliance run, or compliance schedule"
-        )
+        return Diagnosis("last run", Health.LOOK, say("no run", language), say("do run", language))
     days = (today - last.on_day).days
-    seen = f"run {last.id} of {last.on_day}, {days} days ago" if days else f"run {last.id} of today"
+    if not days:
+        return Diagnosis("last run", Health.OK, say("run today", language, run=last.id))
+    day, ago = date_words(last.on_day, language), counted(days, "day", language)
+    seen = say("run before", language, run=last.id, day=day, days=ago)
     if days > 1:
-        return Diagnosis(
-            "last run", Health.BROKEN, seen, "start compliance schedule; it makes up for missed nights"
-        )
+        return Diagnosis("last run", Health.BROKEN, seen, say("do catch up", language))
     return Diagnosis("last run", Health.OK, seen)
 
 
-def _scheduler(session: Session, now: datetime) -> Diagnosis:
+def _scheduler(session: Session, now: datetime, zone: str, language: str) -> Diagnosis:
     beat = next((row for row in heartbeats(session) if row.name == "scheduler"), None)
     if beat is None:
-        return Diagnosis("scheduler", Health.LOOK, "it has never run here", "start compliance schedule")
-    silent = now - beat.at
-    if silent > SILENT_AFTER:
-        return Diagnosis(
-            "scheduler",
-            Health.BROKEN,
-            f"last sign of life {beat.at:%Y-%m-%d %H:%M} UTC",
-            "start compliance schedule",
-        )
-    return Diagnosis("scheduler", Health.OK, f"lives, {beat.detail}")
+        return Diagnosis("scheduler", Health.LOOK, say("never ran", language), say("do schedule", language))
+    if now - beat.at > SILENT_AFTER:
+        seen = say("silent", language, when=instant_words(beat.at, zone, language))
+        return Diagnosis("scheduler", Health.BROKEN, seen, say("do schedule", language))
+    return Diagnosis("scheduler", Health.OK, say("lives", language, nightly=beat.detail))
 
 
-def _outbox(session: Session) -> Diagnosis:
+def _outbox(session: Session, language: str) -> Diagnosis:
     count = count_by_state(session)
-    seen = ", ".join(f"{number} {state}" for state, number in count.items()) or "no mails yet"
+    seen = state_counts(count, language) or say("no mails", language)
     if count.get("stopped"):
-        return Diagnosis(
-            "outbox",
-            Health.LOOK,
-            seen,
-            "compliance outbox list --state stopped says why; then compliance outbox retry",
-        )
+        return Diagnosis("outbox", Health.LOOK, seen, say("do retry", language))
     return Diagnosis("outbox", Health.OK, seen)
 
 
-def _mail_server(settings: Settings) -> Diagnosis:
-    place = f"{settings.smtp.host}:{settings.smtp.port}"
+def _mail_server(settings: Settings, language: str) -> Diagnosis:
     try:
         asyncio.run(_log_in(settings))
     except LineError as error:
-        return Diagnosis("mail server", Health.BROKEN, str(error), "see [smtp] in compliance.toml")
-    user = f", logged in as {settings.smtp.username}" if settings.smtp.username else ""
-    return Diagnosis("mail server", Health.OK, f"{place} answers{user}")
+        return Diagnosis("mail server", Health.BROKEN, str(error), say("see smtp", language))
+    place, user = f"{settings.smtp.host}:{settings.smtp.port}", settings.smtp.username
+    seen = say("logged in" if user else "answers", language, place=place, user=user)
+    return Diagnosis("mail server", Health.OK, seen)
 
 
 async def _log_in(settings: Settings) -> None:

@@ -10,6 +10,8 @@ from compliance.services.running import Refused, run
 from compliance.settings import Settings
 from compliance.store.db import Store
 from compliance.store.nights import claim_night, finish_night, release_night
+from compliance.words import date_words
+from compliance.words.jobs import night_line, say
 
 LEASE = timedelta(hours=1)
 """How long a claim holds: a scheduler that died with a night in its hands has lost it after this."""
@@ -44,9 +46,10 @@ def night(settings: Settings, store: Store, today: date, owner: str) -> Night:
         status = exit_status(error)
         if status is None:
             raise
-        return Night(f"The night of {today} failed: {sentence(error)}", status=status)
+        day = date_words(today, settings.language)
+        return Night(say("failed", settings.language, day=day, why=sentence(error)), status=status)
     _finish(store, today, owner)
-    return Night(report.line, done=True)
+    return Night(night_line(report.on, report.counts, settings.language), done=True)
 
 
 def _finish(store: Store, today: date, owner: str) -> None:

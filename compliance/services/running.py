@@ -62,15 +62,6 @@ class RunReport:
     new: bool = False
     duration: float = 0.0
 
-    @property
-    def line(self) -> str:
-        """The run in a sentence."""
-        figures = self.counts
-        return (
-            f"{self.on}: {figures['findings']} findings, {figures['not_cleared']} not cleared, "
-            f"{figures['short']} short of people, {figures['transitions']} changes, {figures['messages']} mails"
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class _Past:

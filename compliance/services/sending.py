@@ -8,6 +8,7 @@ import random
 from compliance.settings import Settings, Smtp
 from compliance.store.db import Store
 from compliance.store.outbox_queue import OutboxQueue
+from compliance.words.jobs import delivery_line
 from notifications.delivery import Delivered, Sender, deliver
 from notifications.smtp import Server, SmtpTransport
 
@@ -32,9 +33,8 @@ def send(settings: Settings, store: Store, owner: str) -> Delivered:
     return asyncio.run(deliver(OutboxQueue(store), transport, sender))
 
 
-def sentence(done: Delivered) -> str:
-    """What a delivery did; empty where there was nothing to do."""
+def sentence(done: Delivered, language: str) -> str:
+    """What a delivery did; empty where there was nothing to do. Why no mail can leave is said as the server did."""
     if not (done.sent or done.again or done.stopped or done.line):
         return ""
-    counts = f"{done.sent} sent, {done.again} to be tried again, {done.stopped} stopped"
-    return f"Mail: {counts}{f'. {done.line}' if done.line else ''}"
+    return f"{delivery_line(done.sent, done.again, done.stopped, language)}{f'. {done.line}' if done.line else ''}"

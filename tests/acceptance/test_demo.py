@@ -117,7 +117,7 @@ def test_readers_are_written_to_in_their_language(mails):
 
 @pytest.mark.usefixtures("inside")
 def test_a_second_night_on_the_same_day_mails_nobody():
-    assert "Nothing is new" in CliRunner().invoke(group, ["run", "--on", DAY]).output
+    assert "Ingenting er nytt siden" in CliRunner().invoke(group, ["run", "--on", DAY]).output
 
 
 @pytest.mark.usefixtures("inside")

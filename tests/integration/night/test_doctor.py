@@ -10,11 +10,11 @@ from tests.integration.night.conftest import RULES
 TODAY = date(2026, 5, 1)
 
 
-def found(place, today=TODAY, **changes):
+def found(place, today=TODAY, language="en", **changes):
     settings = place.settings.model_copy(
         update={"database": place.store.url.render_as_string(hide_password=False), **changes}
     )
-    return {one.what: one for one in examine(settings, today)}
+    return {one.what: one for one in examine(settings, today, language)}
 
 
 def test_before_the_first_night(place) -> None:
@@ -37,7 +37,7 @@ def test_a_run_of_some_days_ago_is_broken(place) -> None:
     assert found(place, date(2026, 5, 3))["last run"] == Diagnosis(
         "last run",
         Health.BROKEN,
-        "run 1 of 2026-05-01, 2 days ago",
+        "run 1 of 1 May 2026, 2 days ago",
         "start compliance schedule; it makes up for missed nights",
     )
 
@@ -45,9 +45,9 @@ def test_a_run_of_some_days_ago_is_broken(place) -> None:
 def test_a_scheduler_long_silent_is_broken(place) -> None:
     """The store's clock of the test stands in the past, so the sign of life is old."""
     with place.store.writing() as session:
-        beat(session, "scheduler", "nightly 06:00 Europe/Oslo")
+        beat(session, "scheduler", "06:00 Europe/Oslo")
     assert found(place)["scheduler"] == Diagnosis(
-        "scheduler", Health.BROKEN, "last sign of life 2026-05-01 04:00 UTC", "start compliance schedule"
+        "scheduler", Health.BROKEN, "last sign of life 1 May 2026 at 06:00", "start compliance schedule"
     )
 
 
@@ -84,3 +84,20 @@ def test_no_database_is_said_and_the_rest_goes_on(place, tmp_path) -> None:
     seen = found(place, database=f"sqlite:///{tmp_path / 'none.db'}")
     assert seen["database"].health is Health.BROKEN
     assert "rule files" in seen
+
+
+def test_it_speaks_the_language_asked_for(place) -> None:
+    """Norwegian days, local time, and one is one."""
+    run(place.settings, place.store, TODAY)
+    with place.store.writing() as session:
+        beat(session, "scheduler", "06:00 Europe/Oslo")
+    seen = found(place, date(2026, 5, 3), language="nb")
+    assert seen["last run"] == Diagnosis(
+        "last run",
+        Health.BROKEN,
+        "kjøring 1 01.05.2026, 2 dager siden",
+        "start compliance schedule; den tar igjen nattjobben som ikke ble gjort",
+    )
+    assert seen["scheduler"].seen == "siste livstegn 01.05.2026 kl. 06.00"
+    assert seen["rule files"].seen == "1 krav i 1 regelpakke, 1 ting å se på"
+    assert found(place, language="nn")["scheduler"].advice == "start compliance schedule"

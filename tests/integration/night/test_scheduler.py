@@ -60,7 +60,7 @@ def test_the_scheduler_says_that_it_lives(place, clock) -> None:
     scheduler(place, clock).wake()
     with place.store.reading() as session:
         (beat,) = heartbeats(session)
-    assert (beat.name, beat.detail) == ("scheduler", "nightly 06:00 Europe/Oslo")
+    assert (beat.name, beat.detail) == ("scheduler", "06:00 Europe/Oslo")
 
 
 def test_two_schedulers_on_one_database_do_the_night_once(place, clock, database_url) -> None:
@@ -104,7 +104,7 @@ def test_a_night_that_failed_is_said_and_tried_again(place, clock) -> None:
     """A broken rule file stops the night with a sentence; once mended, the next try does it."""
     place.write_rules(RULES.replace("authority: local", "authority: lokal"))
     failed = night(place.settings, place.store, TODAY, "one")
-    assert failed.line.startswith("The night of 2026-05-01 failed: ")
+    assert failed.line.startswith("Nattjobben 01.05.2026 feilet: ")
     assert "watch.yaml:12:16" in failed.line
     assert days_run(place) == []
     place.write_rules(RULES)

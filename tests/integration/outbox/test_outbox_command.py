@@ -108,7 +108,7 @@ def test_a_stopped_mail_is_shown_with_the_reason_and_can_be_retried():
     assert line.endswith("no such user")
     assert "Why:        no such user\n" in compliance("outbox", "show", "1").stdout
     assert compliance("outbox", "retry", "1").stdout == (
-        "1 queued again; `compliance outbox send` sends them now.\n"
+        "1 mail queued again; `compliance outbox send` sends what waits.\n"
     )
     assert (listed()[1]["state"], listed()[1]["attempts"]) == ("queued", 0)
 
@@ -118,7 +118,7 @@ def test_retry_wants_numbers_or_all_and_touches_only_what_was_stopped():
     assert compliance("outbox", "retry").exit_code == 2
     assert compliance("outbox", "retry", "1", "--all").exit_code == 2
     assert compliance("outbox", "retry", "1").stdout == "None of them is stopped; nothing was changed.\n"
-    assert compliance("outbox", "retry", "--all").stdout.startswith("1 queued again")
+    assert compliance("outbox", "retry", "--all").stdout.startswith("1 mail queued again")
 
 
 @pytest.mark.parametrize("verb", ["show", "retry"])
@@ -132,6 +132,8 @@ def test_an_empty_outbox_says_so(tmp_path_factory, monkeypatch):
     monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
     open_store("sqlite:///compliance.db", create=True)
     answer = compliance("outbox", "list")
+    assert (answer.stdout, answer.stderr) == ("", "Utboksen er tom.\n")
+    answer = compliance("outbox", "list", "--language", "en")
     assert (answer.stdout, answer.stderr) == ("", "The outbox is empty.\n")
 
 

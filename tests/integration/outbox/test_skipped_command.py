@@ -57,7 +57,7 @@ def test_whom_nobody_told_is_listed_with_the_reason_and_its_first_and_last_day()
     rows = json.loads(compliance("outbox", "skipped", "--format", "json").stdout)
     assert sorted(rows, key=lambda row: row["to"]) == [said | {"to": "Bo Dal"}, said | {"to": "leader"}]
     line = " ".join(compliance("outbox", "skipped").stdout.splitlines()[1].split())
-    assert line == "bo Bo Dal diving 20 May 2026 before P30D Bo Dal absent 1 May 2026 2 May 2026"
+    assert line == "bo Bo Dal diving 20 May 2026 30 days before Bo Dal away 1 May 2026 2 May 2026"
 
 
 def test_it_can_be_asked_of_one_employee():
