@@ -114,21 +114,44 @@ def _draw(
     right: Sequence[bool],
     styles: Mapping[str, str],
 ) -> None:
-    drawn = Table(title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    # As close together as when piped: on 80 columns every column of them is needed.
+    drawn = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, len(GAP) - 1, 0, 0))
     console = _console(sys.stdout)
     whole = _unbroken([columns, *rows], console.width)
+    widths: Sequence[int | None] = _widths([columns, *rows], console.width) or [None] * len(columns)
     for place, (name, to_right) in enumerate(zip(columns, right, strict=True)):
         justify: JustifyMethod = "right" if to_right else "left"
-        drawn.add_column(Text(name), justify=justify, overflow="fold", no_wrap=place in whole)
+        drawn.add_column(
+            Text(name), justify=justify, overflow="fold", no_wrap=place in whole, width=widths[place]
+        )
     for row in rows:
         drawn.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
+    if title:
+        # Not as the table's own title, which is broken to the table's width.
+        console.print(Text(title, style="bold"), end="\n\n")
     console.print(drawn)
+
+
+def _widths(lines: Sequence[Sequence[str]], left: int) -> list[int] | None:
+    """Widths of the columns with every word whole, the narrowest given more first; None where words must break."""
+    columns = list(zip(*lines, strict=True))
+    longest = [max(map(len, column)) for column in columns]
+    widths = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
+    left -= sum(widths) + len(GAP) * (len(widths) - 1)
+    if left < 0:
+        return None
+    for _ in range(left):
+        wanting = [place for place, width in enumerate(widths) if width < longest[place]]
+        if not wanting:
+            break
+        widths[min(wanting, key=widths.__getitem__)] += 1
+    return widths
 
 
 def _unbroken(lines: Sequence[Sequence[str]], width: int) -> set[int]:
     """The columns of codes, days and statuses that need not be broken over lines, the narrowest first."""
     longest = {place: max(len(line[place]) for line in lines) for place in range(len(lines[0]))}
-    left = width - (ROOM + 3) * len(longest)
+    left = width - (ROOM + len(GAP)) * len(longest)
     whole = set()
     for place in sorted(longest, key=longest.__getitem__):
         more = max(longest[place] - ROOM, 0)

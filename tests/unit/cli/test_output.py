@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from datetime import date
 from decimal import Decimal
@@ -53,6 +54,21 @@ def test_table_on_a_terminal_is_drawn_and_coloured_and_takes_text_literally(term
     assert "─" in text
     assert "[bold]e1" in text
     assert "\x1b[1;31mexpired" in text
+
+
+def test_on_a_terminal_words_stay_whole_where_the_width_allows_and_nothing_is_lost(terminal):
+    """Sixty columns hold the longest word of each column; what is wider goes on on the next line."""
+    stream = terminal("stdout")
+    names = "Elise Solli, Kari Tangen, Hana Nowak"
+    output.table(
+        "",
+        ["requirement", "unit", "need", "who"],
+        [["Legemiddelhåndtering", "Hjemmetjenesten natt", 5, names]],
+    )
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue()).splitlines()
+    assert max(map(len, lines)) <= 60
+    assert re.search(r"Legemiddelhåndtering +Hjemmetjenesten +5 +Elise", "\n".join(lines))
+    assert all(word in "\n".join(lines) for word in ["natt", *names.split()])
 
 
 def test_truth_and_lists_are_words(capsys):
