@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.days import DAY
+from compliance.cli.language_option import LANGUAGE
 
 if TYPE_CHECKING:
     from compliance.services.forgetting import Outcome
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
 @click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="As on this day (default: today).")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--database", help="Which database (default: settings).")
-def command(employee: str | None, due: bool, on: datetime | None, yes: bool, database: str | None) -> None:
+@LANGUAGE
+def command(
+    employee: str | None,
+    due: bool,
+    on: datetime | None,
+    yes: bool,
+    database: str | None,
+    language: str | None,
+) -> None:
     """Erase an employee's identity: name, address, birth date, id, free text, the texts of mails.
 
     Statuses, counts and that a notice was sent stay, under a key that says nothing. It can't be undone.
@@ -35,50 +44,50 @@ def command(employee: str | None, due: bool, on: datetime | None, yes: bool, dat
     settings = load_settings()
     store = open_store(database or settings.database)
     day = on.date() if on else clock.today(settings.zone)
-    outcome = _due(store, settings, day, yes) if employee is None else _one(store, employee, day, yes)
+    said = language or settings.language
+    given = (day, yes, said)
+    outcome = _due(store, settings, *given) if employee is None else _one(store, employee, *given)
     if outcome:
-        _tell(outcome)
+        _tell(outcome, said)
 
 
-def _one(store: Store, employee: str, day: date, yes: bool) -> Outcome:
+def _one(store: Store, employee: str, day: date, yes: bool, language: str) -> Outcome:
     from compliance.services.forgetting import describe, forget_one
+    from compliance.words.forgetting import say
 
-    question = describe(store, employee)
+    who = describe(store, employee)
     if not yes:
-        click.confirm(question, abort=True, err=True)
+        click.confirm(say("ask one", language, who=who), abort=True, err=True)
     return forget_one(store, employee, day)
 
 
-def _due(store: Store, settings: Settings, day: date, yes: bool) -> Outcome | None:
+def _due(store: Store, settings: Settings, day: date, yes: bool, language: str) -> Outcome | None:
     from compliance.cli import output
     from compliance.services.forgetting import due, forget_due
     from compliance.store.scrubbing import scrub
+    from compliance.words.counted import counted
+    from compliance.words.forgetting import say
 
     found = due(store, settings.retention, day, settings.zone)
     if not found.people and not found.mails:
-        output.note("Nobody's time is over; nothing was erased")
+        output.note(say("nobody due", language))
         scrub(store)
         return None
-    people = _count(len(found.people), "identity", "identities")
     if not yes:
-        mails = _count(found.mails, "mail text", "mail texts")
-        click.confirm(f"Erase {people} and {mails}? It can't be undone", abort=True, err=True)
+        people = counted(len(found.people), "person", language)
+        mails = counted(found.mails, "mail text", language)
+        click.confirm(say("ask due", language, people=people, mails=mails), abort=True, err=True)
     return forget_due(store, settings.retention, day, settings.zone)
 
 
-def _tell(outcome: Outcome) -> None:
+def _tell(outcome: Outcome, language: str) -> None:
     from compliance.cli import output
+    from compliance.words.counted import counted
+    from compliance.words.forgetting import say
 
-    click.echo(
-        f"Forgotten: {_count(outcome.people, 'person', 'people')}, "
-        f"{_count(outcome.mails, 'mail text', 'mail texts')}, {_count(outcome.texts, 'other text', 'other texts')}"
-    )
+    people = counted(outcome.people, "person", language)
+    mails = counted(outcome.mails, "mail text", language)
+    texts = counted(outcome.texts, "other text", language)
+    click.echo(say("forgotten", language, people=people, mails=mails, texts=texts))
     if not outcome.clean:
-        output.warn(
-            "Another program was reading: old pages may still be in the database's files. "
-            "Stop the scheduler and run the command again (with --due where nobody is left to forget)"
-        )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+        output.warn(say("old pages", language))

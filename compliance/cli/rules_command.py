@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
 from compliance.cli.output import as_json, note, progress, table, warn
-from compliance.settings import Settings, load_settings
+from compliance.settings import load_settings
+from compliance.words import authority_word, on_lapse_word
+from compliance.words.rule_list import in_force_words, say
 from rules.book import RuleBook
 from rules.errors import Problem, RuleFileError
 from rules.load import load_rules
-from rules.model import Text, Version
+from rules.model import Authority, OnLapse, Text, Version
 
+LIST_COLUMNS = ("requirement", "name", "authority", "on lapse", "in force", "roles")
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 FORMAT = click.option(
     "--format",
@@ -100,33 +103,33 @@ def run_tests(paths: tuple[Path, ...], format_: str) -> None:
 @command.command("list")
 @PATHS
 @FORMAT
-def list_(paths: tuple[Path, ...], format_: str) -> None:
+@LANGUAGE
+def list_(paths: tuple[Path, ...], format_: str, language: str | None) -> None:
     """List every requirement, version by version."""
     settings = load_settings()
+    said = language or settings.language
     book = load_rules(paths or settings.rules)
     rows = [
-        _row(book, code, version, settings)
+        _row(book, code, version, said)
         for code, requirement in book.requirements.items()
         for version in requirement.versions
     ]
     if format_ == "json":
         as_json(rows)
         return
-    columns = ["requirement", "name", "authority", "on lapse", "in force", "roles"]
-    table(
-        "Requirements",
-        columns,
-        [[*_first(row), _days(row["from"], row["until"]), row["roles"]] for row in rows],
-    )
+    columns = [say(name, said) for name in LIST_COLUMNS]
+    table(say("title", said), columns, [_line(row, said) for row in rows])
 
 
-def _first(row: dict[str, Any]) -> list[Any]:
-    return [row[key] for key in ("requirement", "name", "authority", "on_lapse")]
-
-
-def _days(first: date | None, last: date | None) -> str:
-    """The days on which a version is in force; nothing said is always."""
-    return " ".join(f"{word} {day}" for word, day in (("from", first), ("to", last)) if day)
+def _line(row: dict[str, Any], language: str) -> list[Any]:
+    return [
+        row["requirement"],
+        row["name"],
+        authority_word(Authority(row["authority"]), language),
+        on_lapse_word(OnLapse(row["on_lapse"]), language),
+        in_force_words(row["from"], row["until"], language),
+        row["roles"],
+    ]
 
 
 @command.command()
@@ -141,9 +144,8 @@ def _paths(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return paths or load_settings().rules
 
 
-def _row(book: RuleBook, code: str, version: Version, settings: Settings) -> dict[str, Any]:
+def _row(book: RuleBook, code: str, version: Version, language: str) -> dict[str, Any]:
     requirement = book.requirements[code]
-    language = settings.language
     return {
         "requirement": code,
         "name": requirement.name.say(language),

@@ -35,14 +35,11 @@ class Due:
 
 
 def describe(store: Store, employee: str) -> str:
-    """Who would be forgotten, as a question to confirm; raises NotFoundError with a near id."""
+    """Who would be forgotten, by name and id; raises NotFoundError with a near id."""
     with store.reading() as session:
         key = people.find_ever(session, employee)
         who = people.who(session, [key]).get(key)
-    named = f"{who.name} ({employee})" if who and who.name else employee
-    return (
-        f"Erase who {named} is, in all versions, and the texts of mails to and about them? It can't be undone"
-    )
+    return f"{who.name} ({employee})" if who and who.name else employee
 
 
 def forget_one(store: Store, employee: str, on: date) -> Outcome:

@@ -138,15 +138,22 @@ def test_without_a_database_there_is_nobody_to_forget(run):
 
 def test_forget_asks_first(run, monkeypatch):
     run("import", "data")
-    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt: "n")
-    done = run("forget", "e1")
-    assert done.returncode == 1
+    asked = []
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda prompt: asked.append(prompt) or "n")
+    assert run("forget", "e1").returncode == 1
+    assert run("forget", "--due", "--on", "2026-05-01", "--language", "en").returncode == 1
+    one, due = asked
+    assert one == (
+        "Slette hvem Kari Nordmann (e1) er, i alle versjoner, og tekstene i e-poster til og om vedkommende? "
+        "Det kan ikke angres [y/N]: "
+    )
+    assert due == "Erase the identity of 1 person, and 0 mail texts? It can't be undone [y/N]: "
     assert "Kari Nordmann" in run("explain", "e1", "smoke-diving", "--on", "2026-05-01").stdout
 
 
 def test_forget_erases_and_says_how_much(run, place):
     run("import", "data")
-    assert run("forget", "e1", "--yes").stdout == "Forgotten: 1 person, 0 mail texts, 0 other texts\n"
+    assert run("forget", "e1", "--yes").stdout == "Slettet: 1 person, 0 e-posttekster, 0 andre tekster\n"
     whole = b"".join(file.read_bytes() for file in place.glob("compliance.db*"))
     assert b"Kari" not in whole
     assert b"Ola Li" in whole
@@ -157,10 +164,10 @@ def test_forget_erases_and_says_how_much(run, place):
 def test_forget_due_forgets_whose_time_is_over(run):
     run("import", "data")
     assert run("forget", "--due", "--on", "2026-04-30", "--yes").stderr == (
-        "Nobody's time is over; nothing was erased\n"
+        "Tiden er ikke ute for noen; ingenting er slettet\n"
     )
     done = run("forget", "--due", "--on", "2026-05-01", "--yes")
-    assert done.stdout == "Forgotten: 1 person, 0 mail texts, 0 other texts\n"
+    assert done.stdout == "Slettet: 1 person, 0 e-posttekster, 0 andre tekster\n"
     assert run("forget", "e2", "--yes").returncode == 1
 
 

@@ -1,6 +1,7 @@
 """`compliance rules`: what it prints, where, and how it ends."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -127,13 +128,18 @@ def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkey
     answer = rules("list")
     assert answer.exit_code == 0
     assert answer.stdout.splitlines() == [
-        "Requirements",
+        "Kompetansekrav",
         "",
-        "requirement  name   authority  on lapse   in force         roles",
-        "other        Other  local      follow-up                   r",
-        "q            Krav   local      follow-up  to 2024-12-31    r",
-        "q            Krav   local      restrict   from 2025-01-01  r",
+        "Krav   Navn   Grunnlag     Når det går ut                     I kraft                Roller",
+        "other  Other  lokalt krav  følges opp av leder                                       r",
+        "q      Krav   lokalt krav  følges opp av leder                til og med 31.12.2024  r",
+        "q      Krav   lokalt krav  kan bare utføre deler av oppgaven  fra 01.01.2025         r",
     ]
+    said = rules("list", "--language", "en").stdout.splitlines()
+    assert re.split("  +", said[2]) == [
+        *("Requirement", "Name", "Authority", "When it lapses", "In force", "Roles")
+    ]
+    assert re.split("  +", said[4])[3:] == ["followed up by the leader", "to 31 December 2024", "r"]
     monkeypatch.setenv("COMPLIANCE_LANGUAGE", "en")
     rows = json.loads(rules("list", "--format", "json").stdout)
     assert [(row["requirement"], row["name"], row["from"]) for row in rows] == [

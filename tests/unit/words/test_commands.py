@@ -6,13 +6,13 @@ from string import Formatter
 
 import pytest
 
-from compliance.words import doctor, importing, jobs, night, outbox
+from compliance.words import doctor, forgetting, importing, jobs, night, outbox, rule_list
 from compliance.words.counted import NOUNS, count_of, counted
 from rules.model import LANGUAGES
 
 TEXTS = [
     *(doctor.TEXTS, doctor.WHAT, doctor.HEALTH, doctor.CODES),
-    *(importing.TEXTS, jobs.TEXTS, night.TEXTS, outbox.TEXTS),
+    *(forgetting.TEXTS, importing.TEXTS, jobs.TEXTS, night.TEXTS, outbox.TEXTS, rule_list.TEXTS),
 ]
 FORMS = [NOUNS, jobs.FIGURES, outbox.STATES]
 NOT_NB = re.compile(
