@@ -35,10 +35,17 @@ def show_foot(shown: Shown, language: str, program: str) -> None:
         reasons = ", ".join(f"{reason(word, language)} {count}" for word, count in shown.silent.most_common())
         click.echo(say("not told", language, skips=shown.silent.total(), reasons=reasons))
     click.echo(f"\n{say('look', language)}")
-    for unit, path in shown.reports:
-        name = shown.situation.directory.unit(unit) if unit else ORGANISATION
-        click.echo(f"  {path}  {say('report of', language, unit=name)}")
-    click.echo(f"  {shown.mails}  {say('inbox', language)}")
+    pages = [
+        (
+            str(path),
+            say("report of", language, unit=shown.situation.directory.unit(unit) if unit else ORGANISATION),
+        )
+        for unit, path in shown.reports
+    ]
+    pages.append((str(shown.mails), say("inbox", language)))
+    width = max(len(path) for path, _ in pages)
+    for path, what in pages:
+        click.echo(f"  {path:{width}}  {what}")
     click.echo(f"\n{say('try', language, folder=shown.site.folder)}")
     for line in _to_try(shown):
         click.echo(f"  {program} {line}")
