@@ -22,12 +22,29 @@ SPANS = {
 }  # fmt: skip
 
 
+def assignments(facts):
+    """With their attributes; those of one employee that begin on one day come in any order."""
+    table = facts.assignments
+    given = {name: named(*both) for name, both in table.attributes.items() if both[1]}
+    plain = [
+        named(table.employee, facts.employees.ids),
+        named(table.role, facts.roles),
+        named(table.unit, facts.units.ids),
+        table.start.tolist(),
+        table.end.tolist(),
+    ]
+    together = zip(*plain, *(given[name] for name in sorted(given)), strict=True)
+    return sorted(given), sorted(together, key=str)
+
+
+def named(places, names):
+    """Names instead of places."""
+    return [names[place] if place >= 0 else None for place in places]
+
+
 def described(facts):
     """Everything that facts say, with names instead of places: two are the same where these are."""
     people, units = facts.employees.ids, facts.units.ids
-
-    def named(places, names):
-        return [names[place] if place >= 0 else None for place in places]
 
     def in_order(columns):
         """Codes have no order of their own: by employee and code, otherwise as they come."""
@@ -44,25 +61,11 @@ def described(facts):
                 out[field] = value.tolist()
         return in_order(out)
 
-    def assignments():
-        """With their attributes; those of one employee that begin on one day come in any order."""
-        given = {name: named(*both) for name, both in facts.assignments.attributes.items() if both[1]}
-        table = facts.assignments
-        plain = [
-            named(table.employee, people),
-            named(table.role, facts.roles),
-            named(table.unit, units),
-            table.start.tolist(),
-            table.end.tolist(),
-        ]
-        together = zip(*plain, *(given[name] for name in sorted(given)), strict=True)
-        return sorted(given), sorted(together, key=str)
-
     spans = {"exemptions": facts.requirements, "suspensions": facts.competences}
     return {
         "employees": [people, facts.employees.hired.tolist(), facts.employees.born.tolist()],
         "units": [units, named(facts.units.parent, units), named(facts.units.leader, people)],
-        "assignments": assignments(),
+        "assignments": assignments(facts),
         "records": columns(facts.records, employee=people, competence=facts.competences, level=facts.levels),
         "absences": columns(facts.absences, employee=people),
     } | {name: columns(getattr(facts, name), employee=people, of=of) for name, of in spans.items()}
