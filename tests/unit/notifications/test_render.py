@@ -212,6 +212,23 @@ def test_the_leaders_subject_counts_people(people, subject):
     assert render(team(*lines)).subject == subject
 
 
+@pytest.mark.parametrize(
+    ("language", "rows", "subject"),
+    [
+        (
+            "nb",
+            [("Dykking", "1", 1), ("Dykking", "2", 1), ("Dykking", "3", 2)],
+            "For få til 1 oppgave (3 steder)",
+        ),
+        ("nn", [("Dykking", "1", 0), ("Dykking", "2", 0)], "Snart for få til 1 oppgåve (2 stader)"),
+        ("en", [("Dykking", "1", 1), ("Pumpe", "2", 1), ("Pumpe", "3", 0)], "Too few for 2 tasks"),
+    ],
+)
+def test_the_leaders_subject_counts_a_task_once_however_many_places_are_short(language, rows, subject):
+    short = tuple(Shortfall(task, unit, 4, 4 - lack, lack, DAY) for task, unit, lack in rows)
+    assert render(team(language=language, short=short)).subject == subject
+
+
 def test_a_mailbox_is_greeted_without_a_name():
     assert render(team(Person("1", "Kari", "", lapse()), name="")).text.startswith("Hei,\n")
 
