@@ -127,7 +127,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     # In total.
     "in total": {"nb": "Samlet", "nn": "Samla", "en": "In total"},
-    "bound": {"nb": "Bundet av kravet", "nn": "Bundne av kravet", "en": "Bound by it"},
+    "bound": {"nb": "Omfattet av kravet", "nn": "Omfatta av kravet", "en": "Bound by it"},
     "cleared": {"nb": "Kan utføre oppgaven", "nn": "Kan utføre oppgåva", "en": "Cleared"},
     "soon": {"nb": "Av disse går snart ut", "nn": "Av desse går snart ut", "en": "Of these about to lapse"},
     "not cleared": {
@@ -152,8 +152,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Requirements that bind nobody here",
     },
     "nobody bound": {
-        "nb": "Ingen i enheten er bundet av dette kravet per {day}.",
-        "nn": "Ingen i eininga er bundne av dette kravet per {day}.",
+        "nb": "Ingen i enheten er omfattet av dette kravet per {day}.",
+        "nn": "Ingen i eininga er omfatta av dette kravet per {day}.",
         "en": "Nobody in the unit is bound by this requirement as of {day}.",
     },
     "not in force": {
@@ -162,9 +162,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "The requirement is not in force as of {day}.",
     },
     "nobody at all": {
-        "nb": "Ingen i {unit} er bundet av noe kompetansekrav per {day}. Er noen ført i enheten, og er "
+        "nb": "Ingen i {unit} er omfattet av noe kompetansekrav per {day}. Er noen ført i enheten, og er "
         "rollene deres nevnt i regelfilene?",
-        "nn": "Ingen i {unit} er bundne av noko kompetansekrav per {day}. Er nokon førte i eininga, og er"
+        "nn": "Ingen i {unit} er omfatta av noko kompetansekrav per {day}. Er nokon førte i eininga, og er"
         " rollene deira nemnde i regelfilene?",
         "en": "Nobody in {unit} is bound by any competence requirement as of {day}. Is anybody assigned "
         "to the unit, and do the rule files name their roles?",
@@ -175,8 +175,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "sources": {"nb": "Kilde", "nn": "Kjelde", "en": "Source"},
     "counted for": {"nb": "Behovet gjelder", "nn": "Behovet gjeld", "en": "The need is that of"},
     "everybody bound": {
-        "nb": "alle bundet av kravet",
-        "nn": "alle bundne av kravet",
+        "nb": "alle omfattet av kravet",
+        "nn": "alle omfatta av kravet",
         "en": "everybody bound",
     },
     "first short day": {

@@ -14,9 +14,9 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         " but is tolerated for a while, or an exemption is given.",
     },
     "note need": {
-        "nb": "«Behov» er minstebemanningen der regelboken har en, ellers alle som er bundet av kravet og"
+        "nb": "«Behov» er minstebemanningen der regelboken har en, ellers alle som er omfattet av kravet og"
         " ikke er fraværende. «Har» er de av dem som kan utføre oppgaven.",
-        "nn": "«Behov» er minstebemanninga der regelboka har ei, elles alle som er bundne av kravet og "
+        "nn": "«Behov» er minstebemanninga der regelboka har ei, elles alle som er omfatta av kravet og "
         "ikkje er fråverande. «Har» er dei av dei som kan utføre oppgåva.",
         "en": "“Needed” is the staffing minimum where the rule book has one, else everybody who is bound "
         "by the requirement and not away. “Have” are those of them who are cleared.",

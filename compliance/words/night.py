@@ -31,13 +31,13 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "title": {"nb": "Nattjobben {day}", "nn": "Nattjobben {day}", "en": "The nightly job of {day}"},
     "nobody": {
-        "nb": "Ingen er bundet av noe krav denne dagen. Les inn ansatte med compliance import.",
-        "nn": "Ingen er bundne av noko krav denne dagen. Les inn tilsette med compliance import.",
+        "nb": "Ingen er omfattet av noe krav denne dagen. Les inn ansatte med compliance import.",
+        "nn": "Ingen er omfatta av noko krav denne dagen. Les inn tilsette med compliance import.",
         "en": "Nobody is bound by any requirement on this day. Read employees in with compliance import.",
     },
     "all cleared": {
-        "nb": "Alle som er bundet av et krav, kan utføre oppgaven.",
-        "nn": "Alle som er bundne av eit krav, kan utføre oppgåva.",
+        "nb": "Alle som er omfattet av et krav, kan utføre oppgaven.",
+        "nn": "Alle som er omfatta av eit krav, kan utføre oppgåva.",
         "en": "Everybody who is bound by a requirement is cleared.",
     },
     "enough": {
@@ -55,7 +55,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "from": {"nb": "Fra", "nn": "Frå", "en": "From"},
     "to": {"nb": "Til", "nn": "Til", "en": "To"},
-    "none": {"nb": "ikke bundet", "nn": "ikkje bunden", "en": "not bound"},
+    "none": {"nb": "ikke omfattet", "nn": "ikkje omfatta", "en": "not bound"},
 }
 
 

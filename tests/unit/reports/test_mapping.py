@@ -229,7 +229,7 @@ def test_requirements_asked_for_that_bind_nobody_are_shown_with_the_reason():
     assert headings(value) == ["Krav som ikke binder noen her", "Kompetansekravene"]
     said = {row[0].text: row[2].text for row in value.sections[0].rows}
     assert said == {
-        "Livredning": "Ingen i enheten er bundet av dette kravet per 01.05.2026.",
+        "Livredning": "Ingen i enheten er omfattet av dette kravet per 01.05.2026.",
         "Nytt krav": "Kravet er ikke i kraft per 01.05.2026.",
     }
 
@@ -247,7 +247,7 @@ def test_a_unit_where_nobody_is_bound_says_what_to_look_at():
     value = report("pool")
     [section] = value.sections
     assert section.empty == (
-        "Ingen i Badet er bundet av noe kompetansekrav per 01.05.2026. Er noen ført i enheten, og er rollene "
+        "Ingen i Badet er omfattet av noe kompetansekrav per 01.05.2026. Er noen ført i enheten, og er rollene "
         "deres nevnt i regelfilene?"
     )
 
@@ -290,7 +290,7 @@ def test_a_unit_that_a_minimum_names_has_its_row_even_if_nobody_is_there():
     rules = RULES.replace("staffing: {at_least: 3}", "staffing: {at_least: 3, units: [watch-2]}")
     value = report("watch-2", data=data, rules=rules)
     assert cells(value, "Vaktlag 2", "Røykdykking ved brann i bygning")[2:] == [
-        ["Ingen i enheten er bundet av dette kravet per 01.05.2026."],
+        ["Ingen i enheten er omfattet av dette kravet per 01.05.2026."],
         [
             "Ja, 3 mangler nå",
             "Behov: 3",
