@@ -7,11 +7,12 @@ the whole life of the process is looked at (memory, signals, pipes), `Site.start
 import hashlib
 import multiprocessing
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,9 +90,10 @@ class Site:
         environment = {
             name: value for name, value in os.environ.items() if not name.startswith("COMPLIANCE_")
         }
-        return subprocess.Popen(
-            command, cwd=self.folder, env={**environment, "PYTHONPATH": root}, **{**pipes, **options}
-        )
+        with hearing_ctrl_c():
+            return subprocess.Popen(
+                command, cwd=self.folder, env={**environment, "PYTHONPATH": root}, **{**pipes, **options}
+            )
 
     def contents(self):
         """Every file, by what is in it; of the database the rows, however it keeps them."""
@@ -106,6 +108,16 @@ class Site:
     def rows(self, query):
         """What the database answers."""
         return asked(self.folder / DATABASE, query)
+
+
+@contextmanager
+def hearing_ctrl_c():
+    """What is started here hears Ctrl-C, also where the tests run in the background, which is deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def dumped(database):
@@ -126,6 +138,7 @@ multiprocessing.get_context("forkserver").set_forkserver_preload(LOADED)
 
 
 def _be_the_program(arguments, folder, environment, place, before):
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(folder)
     os.environ.update(environment)
     for name, number in (("out", 1), ("err", 2)):
