@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --all-extras pyproject.toml
+	--no-header --no-annotate --all-extras --system-certs pyproject.toml
 # Another Python than the first one found: make test PYTHON=python3.12
 PYTHON ?=
 

@@ -83,8 +83,7 @@ def main() -> None:
             _end("Stopped; what was not finished was not saved. Run the command again.", INTERRUPTED)
         _end("Nothing was done.", NOT_CONFIRMED)
     except (ReaderGone, BrokenPipeError):
-        # What is left in the buffer would be said to nobody once more when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         sys.exit(READER_GONE)
     except Exception as error:  # the outermost door: known errors are said, the rest stay visible faults
         from compliance.errors import exit_status, sentence
@@ -99,4 +98,13 @@ def main() -> None:
 
 def _end(text: str, status: int) -> NoReturn:
     click.echo(text, err=True)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go_of_output()
     sys.exit(status)
+
+
+def _let_go_of_output() -> None:
+    """What is left in the buffer would be tried once more when Python ends, and fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
