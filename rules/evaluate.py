@@ -20,9 +20,16 @@ from rules.counted import Counted, counted
 from rules.coverage import among, begins, clip, distinct, only
 from rules.dates import ABSENT, NEVER, Days, Period, add, number
 from rules.facts import Facts, Index
-from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Timeline
+from rules.findings import IS_CLEARED, Evaluation, Findings, StaffingRow, Statuses, Timeline
 from rules.holdings import World
-from rules.merge import Part, block_findings, block_timeline, merged_findings, merged_timeline
+from rules.merge import (
+    Part,
+    block_findings,
+    block_statuses,
+    block_timeline,
+    merged_findings,
+    merged_timeline,
+)
 from rules.model import Staffing
 from rules.needs import Scope
 from rules.staffing import staffing_rows
@@ -81,6 +88,26 @@ def findings_in_blocks(
         threads,
         None,
     )
+
+
+def statuses_in_blocks(
+    book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK
+) -> Iterator[Statuses]:
+    """The status alone of everybody on a day, one block of employees after another: for figures without names."""
+    compiled, day = Compiled(book, facts), number(on)
+
+    def one(block_: Block) -> Statuses:
+        world, scopes, found = World(block_), dict[str, Scope](), []
+        for bound_ in _all_bound(block_):
+            first = compiled.alike[bound_.requirement]
+            if first not in scopes:
+                scopes[first] = Scope.of(_owners(bound_, day, day + 1), block_.size)
+            runs = assess(bound_, world, scopes[first])[1] if len(scopes[first]) else NO_RUNS
+            here = runs.where((runs.start <= day) & (day < runs.end))
+            found.append((scopes[first].owners[here.owner] + np.int32(block_.first), here.status))
+        return block_statuses(compiled, found)
+
+    yield from _each(one, blocks(compiled, day, block), threads, None)
 
 
 def timeline(book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK) -> Timeline:

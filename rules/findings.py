@@ -61,6 +61,16 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Statuses:
+    """The status alone of each employee and requirement that applies on a day; columns as in `Findings`."""
+
+    requirements: tuple[str, ...]
+    employee: Index
+    requirement: Index
+    status: NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Every run of one status, [start, end), ordered by employee, requirement and start."""
 

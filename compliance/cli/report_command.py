@@ -1,4 +1,4 @@
-"""`compliance report mapping`: who meets which requirement in a unit, and whether that is enough."""
+"""`compliance report`: the mapping of tasks against requirements, and figures without names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from compliance.cli.language_option import LANGUAGE
 from compliance.cli.situation_options import period, read_situation, situation_options
 
 if TYPE_CHECKING:
@@ -102,3 +103,21 @@ def _write(output: Path, content: bytes) -> None:
             beside.unlink()
         sentence = f"{output}: can't be written ({error.strerror}); see to the folder and its permissions"
         raise EnvironmentProblem(sentence) from error
+
+
+@command.command("figures")
+@situation_options
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@LANGUAGE
+def figures(*, form: str, language: str | None, **source: Any) -> None:
+    """How many meet each requirement on a day; nobody is named: for a board or a committee."""
+    from compliance.cli.figures_table import show
+    from compliance.cli.output import as_json
+    from compliance.services import figures as made
+
+    given = read_situation(**source)
+    found = made.figures(given.situation.book, given.situation.facts, given.on)
+    if form == "json":
+        as_json(made.as_values(found, given.on))
+    else:
+        show(given.situation.book, found, given.on, language or given.settings.language)

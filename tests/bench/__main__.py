@@ -61,7 +61,7 @@ def _measurements(options: argparse.Namespace, folder: Path) -> Iterator[Measure
         repeats = 1 if options.quick else 3
         _child(("make", folder, employees, 1, 1))
         yield _seen("sorting", employees, 1, _child(("sorting", folder, employees, 1, 5)))
-        for what in ("status", "timeline", "whole", "staffing"):
+        for what in ("status", "findings", "timeline", "whole", "staffing"):
             yield _measure(what, folder, employees, 1, repeats)
         for what in ("status", "timeline"):
             yield _measure(what, folder, employees, SIDE_BY_SIDE, repeats)

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from rules.dates import number
-from rules.evaluate import evaluate, findings_in_blocks, timeline_in_blocks
+from rules.evaluate import evaluate, findings_in_blocks, statuses_in_blocks, timeline_in_blocks
 from tests.bench import stored
 from tests.bench.municipality import ON, facts, rule_book, staffed
 
@@ -76,6 +76,9 @@ def _count(parts, column: str) -> int:
 RIVALS = ("duckdb", "polars")
 OURS = {
     "status": lambda book, given, threads: _count(
+        statuses_in_blocks(book, given, ON, threads=threads), "status"
+    ),
+    "findings": lambda book, given, threads: _count(
         findings_in_blocks(book, given, ON, threads=threads), "status"
     ),
     "timeline": lambda book, given, threads: _count(

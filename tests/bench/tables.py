@@ -10,6 +10,7 @@ from rich.table import Table
 Measured = dict[str, Any]
 NAMES = {
     "status": "status on one day",
+    "findings": "findings on one day",
     "timeline": "timeline from a day on",
     "whole": "the whole answer at once",
     "staffing": "the whole answer, with staffing over a year",
