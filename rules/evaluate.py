@@ -25,7 +25,6 @@ from rules.holdings import World
 from rules.merge import (
     Part,
     block_findings,
-    block_statuses,
     block_timeline,
     merged_findings,
     merged_timeline,
@@ -93,21 +92,23 @@ def findings_in_blocks(
 def statuses_in_blocks(
     book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK
 ) -> Iterator[Statuses]:
-    """The status alone of everybody on a day, one block of employees after another: for figures without names."""
+    """The status alone of everybody on a day, one requirement in one block after another: for figures without names."""
     compiled, day = Compiled(book, facts), number(on)
 
-    def one(block_: Block) -> Statuses:
+    def one(block_: Block) -> list[Statuses]:
         world, scopes, found = World(block_), dict[str, Scope](), []
         for bound_ in _all_bound(block_):
             first = compiled.alike[bound_.requirement]
             if first not in scopes:
                 scopes[first] = Scope.of(_owners(bound_, day, day + 1), block_.size)
             runs = assess(bound_, world, scopes[first])[1] if len(scopes[first]) else NO_RUNS
-            here = runs.where((runs.start <= day) & (day < runs.end))
-            found.append((scopes[first].owners[here.owner] + np.int32(block_.first), here.status))
-        return block_statuses(compiled, found)
+            here = np.flatnonzero((runs.start <= day) & (day < runs.end))
+            people = scopes[first].owners[runs.owner[here]] + np.int32(block_.first)
+            found.append(Statuses(bound_.requirement, people, runs.status[here]))
+        return found
 
-    yield from _each(one, blocks(compiled, day, block), threads, None)
+    for found in _each(one, blocks(compiled, day, block), threads, None):
+        yield from found
 
 
 def timeline(book: RuleBook, facts: Facts, on: date, *, threads: int = 1, block: int = BLOCK) -> Timeline:

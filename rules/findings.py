@@ -62,11 +62,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Statuses:
-    """The status alone of each employee and requirement that applies on a day; columns as in `Findings`."""
+    """The status alone of those whom one requirement binds on a day; columns as in `Findings`."""
 
-    requirements: tuple[str, ...]
+    requirement: str
     employee: Index
-    requirement: Index
     status: NDArray[np.int8]
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rules.compiled import Compiled
 from rules.dates import Days
 from rules.facts import Index
-from rules.findings import Findings, Statuses, Timeline
+from rules.findings import Findings, Timeline
 from rules.status import NO_RUNS, Runs
 
 
@@ -93,16 +93,6 @@ def merged_findings(compiled: Compiled, on: int, blocks: list[Findings]) -> Find
         unit_start=_starts(count),
         units=np.concatenate(units),
         **columns,
-    )
-
-
-def block_statuses(compiled: Compiled, found: Sequence[tuple[Index, NDArray[np.int8]]]) -> Statuses:
-    """The statuses of one block: for each requirement who is bound, and their status."""
-    return Statuses(
-        compiled.requirement_codes,
-        _joined([people for people, _ in found], np.int32),
-        np.repeat(np.arange(len(found), dtype=np.int32), [len(people) for people, _ in found]),
-        _joined([status for _, status in found], np.int8),
     )
 
 

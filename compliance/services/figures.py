@@ -31,10 +31,9 @@ class Figure:
 
 def figures(book: RuleBook, facts: Facts, on: date) -> tuple[Figure, ...]:
     """The figures of every requirement that binds anybody on the day, by code."""
-    codes = tuple(sorted(book.requirements))
-    counts = np.zeros((len(codes), len(STATUSES)), dtype=np.int64)
+    counts = {code: np.zeros(len(STATUSES), dtype=np.int64) for code in sorted(book.requirements)}
     for found in statuses_in_blocks(book, facts, on):
-        np.add.at(counts, (found.requirement, found.status), 1)
+        counts[found.requirement] += np.bincount(found.status, minlength=len(STATUSES))
     return tuple(
         Figure(
             code,
@@ -43,7 +42,7 @@ def figures(book: RuleBook, facts: Facts, on: date) -> tuple[Figure, ...]:
             int(row[IS_COMPLIANT].sum()),
             dict(zip(STATUSES, row.tolist(), strict=True)),
         )
-        for code, row in zip(codes, counts, strict=True)
+        for code, row in counts.items()
         if row.any()
     )
 

@@ -14,11 +14,12 @@ from tests.property.strategies import cases
 def test_the_status_alone_is_that_of_the_finding(case):
     """For each employee and requirement, whatever the block."""
     whole = evaluate(case.book, case.facts, case.on).findings
-    expected = zip(whole.employee.tolist(), whole.requirement.tolist(), whole.status.tolist(), strict=True)
+    codes = [whole.requirements[place] for place in whole.requirement.tolist()]
+    expected = zip(whole.employee.tolist(), codes, whole.status.tolist(), strict=True)
     found = [
-        row
+        (employee, part.requirement, status)
         for part in statuses_in_blocks(case.book, case.facts, case.on, block=2)
-        for row in zip(part.employee.tolist(), part.requirement.tolist(), part.status.tolist(), strict=True)
+        for employee, status in zip(part.employee.tolist(), part.status.tolist(), strict=True)
     ]
     assert sorted(found) == sorted(expected)
 
