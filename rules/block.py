@@ -19,7 +19,7 @@ from rules.dates import NEVER, Days
 from rules.facts import PENDING, Facts, Index, Spans
 from rules.grouped import Grouped
 
-BLOCK = 100_000
+BLOCK = 250_000
 """Employees in a block: measured, see docs/decisions."""
 
 
