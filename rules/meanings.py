@@ -95,6 +95,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "due_from": "Where that time begins: with the duty, or on the day of hiring.",
         "description": "More about it.",
         "confirm": "What somebody must still check before relying on this.",
+        "not_checked": "What the rule demands that is no one person's or unit's, and so is not checked here.",
         "expiring": "How long before the last valid day the warning begins; P90D where nothing is said.",
         "grace": "How long after the last valid day the task may still be done.",
         "on_lapse": "What a lapse means at work.",

@@ -58,7 +58,7 @@ HOW: Mapping[str, str] = {
 """What to write where a required key is missing."""
 
 PARTS: Mapping[str, type[Part]] = {
-    **dict.fromkeys(("name", "task", "title", "description", "confirm", "provider"), Text),
+    **dict.fromkeys(("name", "task", "title", "description", "confirm", "not_checked", "provider"), Text),
     "sources": Source,
     "valid_for": AgeRow,
     "renewal": Renewal,

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
+
+from compliance.cli.lazy_group import LazyGroup, ReaderGone
 
 COMMANDS = {
     "check": "Who meets the requirements on a day, from files or the database.",
@@ -33,38 +34,12 @@ NOT_CONFIRMED, INTERRUPTED, READER_GONE = 1, 130, 141
 """Exit statuses beside those of errors (compliance.errors); the last two as shells count them, 128 + signal."""
 
 
-class ReaderGone(Exception):
-    """Whoever read the output has seen enough: `compliance check | head`."""
-
-
-class LazyGroup(click.Group):
-    """A group whose commands are imported when they are used."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All command names, in order."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"compliance.cli.{cmd_name}_command").command
-        return command
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; tell a reader who has gone from what else can't be written."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError as error:
-            raise ReaderGone from error
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    commands_in=COMMANDS,
+    module="compliance.cli.{}_command",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="compliance-tracker", message="%(version)s")
 def group() -> None:
     """Who may do the task, who may not, and why: competence requirements for municipalities."""

@@ -121,6 +121,7 @@ class Version(Part):
     due_from: Literal["duty", "hired"] = "duty"
     description: Words | None = None
     confirm: Words | None = None
+    not_checked: Words | None = None
     expiring: Duration = Period(days=90)
     grace: Duration = Period()
     on_lapse: OnLapse = OnLapse.FOLLOW_UP

@@ -173,7 +173,7 @@ QUESTIONS = (
 
 def situation():
     """Rules, facts and names."""
-    files = [(name, (PACKS / name).read_text("utf-8")) for name in ("fire.yaml", "medication.yaml")]
+    files = [(name, (PACKS / name).read_text("utf-8")) for name in ("fire.yaml", "health.yaml")]
     tables = dict(_table(block) for block in TABLES.strip().split("\n\n"))
     return Situation(
         load_texts([*files, ("garage.yaml", OWN_RULES)]), build_facts(tables), Directory.from_tables(tables)

@@ -22,10 +22,10 @@ def test_the_folder_has_settings_rules_and_data(tmp_path):
     site, settings = build(tmp_path / "demo", "nn")
     assert (site.data / "records.csv").exists()
     assert sorted(path.name for path in site.rules.iterdir()) == [
-        "cost-recovery.yaml",
         "fire.yaml",
         "fjordvik.yaml",
-        "medication.yaml",
+        "health.yaml",
+        "water.yaml",
     ]
     assert settings.language == "nn"
     assert settings.database == f"sqlite:///{tmp_path}/demo/compliance.db"

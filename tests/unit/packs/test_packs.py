@@ -7,11 +7,11 @@ import pytest
 
 import rules
 from rules.examples import run_examples, without_example
-from rules.load import load_rules, load_texts
+from rules.load import load_rules
 from rules.model import Authority, Competence, Example, Part, Requirement, Text
 
 PACKS = Path(rules.__file__).parent / "packs"
-OWN = Path(__file__).parents[2] / "compliance" / "services" / "demo" / "rules"
+OWN = Path(__file__).parents[3] / "compliance" / "services" / "demo" / "rules"
 LANGUAGES = ("nb", "nn", "en")
 
 
@@ -140,42 +140,6 @@ def test_health_is_kept_from_others(book):
 
 def test_a_smoke_diving_leader_must_meet_what_smoke_divers_must(book):
     assert book.roles_meeting("smoke-diving") == {"smoke-diver", "smoke-diver-leader"}
-
-
-@pytest.mark.parametrize(
-    ("pack", "line", "wrong"),
-    [
-        ("fire", "{to_age: 39, for: P3Y}", "{to_age: 40, for: P3Y}"),
-        ("fire", "{to_age: 39, for: P3Y}", "{to_age: 38, for: P3Y}"),
-        ("fire", "    valid_for: P1Y", "    valid_for: P13M"),
-        ("fire", "achieved_before: 2022-03-01", "achieved_before: 2022-03-02"),
-        ("fire", "achieved_before: 2022-03-01", "achieved_before: 2022-02-28"),
-        ("fire", "      - fire-college\n", ""),
-        ("fire", "times: 6", "times: 5"),
-        ("fire", "times: 6", "times: 7"),
-        ("fire", "times: 2", "times: 1"),
-        ("fire", "smoke-exercise-cold], within: P1Y", "smoke-exercise-cold], within: P2Y"),
-        ("fire", "at_least: 4", "at_least: 3"),
-        ("fire", "    includes: [smoke-diver]\n", ""),
-        ("medication", "    bound_to: unit\n", ""),
-        ("medication", "    valid_for: P4Y", "    valid_for: P5Y"),
-        ("medication", "    valid_for: P2Y", "    valid_for: P3Y"),
-        ("medication", ", medication-practical-check]\n    desc", "]\n    desc"),
-        ("medication", "due_within: P3M", "due_within: P90D"),
-        ("medication", "        - nurse-authorisation\n", ""),
-        ("medication", "at_least: 5", "at_least: 4"),
-        ("cost-recovery", "achieved_from: 2024-03-01", "achieved_from: 2024-02-29"),
-        ("cost-recovery", "                - cost-recovery-guide-2024\n", ""),
-        ("cost-recovery", "level: working, achieved_from", "level: basic, achieved_from"),
-        ("cost-recovery", "in_force: {from: 2024-07-01}", "in_force: {from: 2024-07-02}"),
-        ("cost-recovery", "twin: true", "at_least: 1"),
-    ],
-)  # fmt: skip
-def test_a_wrong_number_in_a_pack_fails_one_of_its_examples(pack, line, wrong):
-    text = (PACKS / f"{pack}.yaml").read_text(encoding="utf-8")
-    assert line in text
-    outcomes = run_examples(load_texts([(f"{pack}.yaml", text.replace(line, wrong))]))
-    assert [outcome for outcome in outcomes if not outcome.passed]
 
 
 @pytest.mark.parametrize("path", sorted(PACKS.glob("*.yaml")), ids=lambda path: path.stem)

@@ -1,0 +1,1 @@
+"""The commands under `compliance rules`, one file for each."""
