@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,31 +77,17 @@ def _report(given: Given, asked: Asked) -> Report:
 def _hand_over(report: Report, form: str, output: Path | None) -> None:
     """To the file, or to standard output: there as wide as the terminal is."""
     from compliance.cli.output import note
+    from compliance.cli.written_files import write_whole
     from reports import render, to_text
 
     if output is not None:
-        _write(output, render.render(report, form))
+        write_whole(output, render.render(report, form))
         note(f"Written: {output}")
     elif form == "text":
         width = shutil.get_terminal_size((PIPED_WIDTH, 0)).columns if sys.stdout.isatty() else PIPED_WIDTH
         click.echo(to_text.draw(report, width), nl=False)
     else:
         click.echo(render.render(report, form), nl=False)
-
-
-def _write(output: Path, content: bytes) -> None:
-    """Write beside the file and put it in its place: a report is there whole, or the old one stays."""
-    from compliance.errors import EnvironmentProblem
-
-    beside = output.with_name(f".{output.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(output)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        sentence = f"{output}: can't be written ({error.strerror}); see to the folder and its permissions"
-        raise EnvironmentProblem(sentence) from error
 
 
 @command.command("figures")

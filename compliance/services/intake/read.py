@@ -85,7 +85,7 @@ def _read(
         file, reading = readings[spec.name]
         try:
             with _no_collection():
-                data[spec.name] = _table(spec, reading(), problems)
+                data[spec.name] = read_table(spec, reading(), problems)
         except UnreadableError as error:
             _unreadable(spec, file, error, problems)
         except OSError as error:
@@ -116,7 +116,8 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _table(spec: TableSpec, raw: RawTable, problems: Problems) -> Table:
+def read_table(spec: TableSpec, raw: RawTable, problems: Problems) -> Table:
+    """The values of a table; what is wrong in it is collected. The texts of `raw` are used up."""
     columns = {}
     for place, column in columns_of(spec, raw, problems).items():
         texts = raw.columns[place].texts
