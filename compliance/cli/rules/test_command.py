@@ -1,4 +1,4 @@
-"""`compliance rules test`: run the examples in the rule files."""
+"""`compliance rules test`: run the examples in the rule files, and say what they try out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from compliance.cli.output import as_json, progress, table, warn
+from compliance.cli.language_option import LANGUAGE
+from compliance.cli.output import as_json, progress
 from compliance.cli.rules.paths import FORMAT, PATHS, book_of
 from compliance.settings import load_settings
 
@@ -15,39 +16,32 @@ from compliance.settings import load_settings
 @click.command("test")
 @PATHS
 @FORMAT
-def command(paths: tuple[Path, ...], format_: str) -> None:
-    """Run the examples in the rule files; list requirements without one."""
-    from rules.examples import run_examples, without_example
+@LANGUAGE
+@click.option("--all", "every", is_flag=True, help="List every example, not only those that fail.")
+@click.option(
+    "--coverage-at-least",
+    "least",
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="End with 1 where the examples try less than this.",
+)
+def command(
+    paths: tuple[Path, ...], format_: str, language: str | None, *, every: bool, least: int | None
+) -> None:
+    """Run the examples in the rule files; say which part of which need no example tries."""
+    from compliance.cli.rules.test_tables import machine, show
+    from rules.example_coverage import example_coverage, percent
+    from rules.examples import run_examples
 
-    settings = load_settings()
+    said = language or load_settings().language
     book = book_of(paths)
     with progress(len(book.examples), "Examples") as advance:
         outcomes = run_examples(book, advance)
-    rows = [
-        {
-            "example": outcome.example.title.say(settings.language),
-            "place": f"{outcome.position.file}:{outcome.position.line}",
-            "result": "ok" if expectation.met else "FAILED",
-            "requirement": expectation.requirement,
-            "expected": str(expectation.expected),
-            "got": str(expectation.got),
-        }
-        for outcome in outcomes
-        for expectation in outcome.expectations
-    ]
-    failed = sum(not outcome.passed for outcome in outcomes)
-    missing = without_example(book)
+    tried = example_coverage(book, outcomes)
     if format_ == "json":
-        as_json({"examples": rows, "failed": failed, "requirements_without_example": missing})
+        as_json(machine(book, outcomes, tried, said))
     else:
-        columns = ["result", "requirement", "expected", "got", "place", "example"]
-        table("Examples", columns, [[row[column] for column in columns] for row in rows])
-        for code in missing:
-            warn(f'{book.origins["requirement", code]}: the requirement "{code}" has no example')
-        click.echo(f"{_count(len(outcomes), 'example')}: {len(outcomes) - failed} as expected, {failed} not.")
-    if failed:
+        show(book, outcomes, tried, said, every=every)
+    failed = not all(outcome.passed for outcome in outcomes)
+    if failed or (least is not None and percent(tried) < least):
         sys.exit(1)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

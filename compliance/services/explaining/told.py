@@ -48,11 +48,11 @@ def _finding(teller: Teller) -> Iterator[Line]:
         return
     cleared = found.status in CLEARED
     may = cleared_word(cleared, teller.language, teller.explanation.requirement)
-    yield Line(f"{_status(teller, found)} – {may}", 0, Mark.HOLDS if cleared else Mark.LACKS)
+    yield Line(f"{status_line(teller, found)} – {may}", 0, Mark.HOLDS if cleared else Mark.LACKS)
     yield from (Line(text, 1) for text in _remarks(teller, found))
 
 
-def _status(teller: Teller, found: Found) -> str:
+def status_line(teller: Teller, found: Found) -> str:
     """The status with the day that matters."""
     if found.status in _BY_CYCLE:
         day = found.cycle_end

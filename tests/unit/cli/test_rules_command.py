@@ -87,43 +87,6 @@ def test_check_tells_machines_the_same():
     ]
 
 
-def test_test_shows_each_expectation_and_lists_requirements_without_example():
-    answer = rules("test")
-    assert answer.exit_code == 0
-    assert answer.stdout.splitlines() == [
-        "Examples",
-        "",
-        "result  requirement  expected  got      place            example",
-        "ok      q            missing   missing  rules/p.yaml:17  Uten kurs",
-        "1 example: 1 as expected, 0 not.",
-    ]
-    assert answer.stderr == 'rules/p.yaml:15:3: the requirement "other" has no example\n'
-
-
-def test_test_ends_with_1_where_an_example_gets_something_else():
-    Path("rules/p.yaml").write_text(RULES.replace("STATUS", "valid"), encoding="utf-8")
-    answer = rules("test")
-    assert answer.exit_code == 1
-    assert "FAILED  q            valid     missing  rules/p.yaml:17  Uten kurs" in answer.stdout
-    assert answer.stdout.endswith("1 example: 0 as expected, 1 not.\n")
-    machine = rules("test", "--format", "json")
-    assert machine.exit_code == 1
-    assert json.loads(machine.stdout) == {
-        "examples": [
-            {
-                "example": "Uten kurs",
-                "place": "rules/p.yaml:17",
-                "result": "FAILED",
-                "requirement": "q",
-                "expected": "valid",
-                "got": "missing",
-            }
-        ],
-        "failed": 1,
-        "requirements_without_example": ["other"],
-    }
-
-
 def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkeypatch):
     answer = rules("list")
     assert answer.exit_code == 0
