@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from compliance.services.reminders.filling import Filling
-from compliance.services.reminders.material import Past, Present, Reminder, Reminders, Voice
+from compliance.services.reminders.material import Past, Present, Reminders, Voice
 from compliance.services.reminders.plans import Plans
 from compliance.services.reminders.readers import UNKNOWN_MAILBOX, Readers
 from compliance.services.reminders.rows import Row, rows
@@ -13,13 +14,39 @@ from compliance.services.reminders.shortness import staffing_before, staffing_to
 from compliance.services.reminders.writing import Writer
 from compliance.store.standing import Pair, Stand
 from notifications.ledger import Ledger
-from notifications.plan import Case, Item, plan
+from notifications.plan import Case, Item, Skip, plan
 from notifications.shortages import Shortage, shortages
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who is told what on a day, before anything is written.
+
+    `items` are what each reader is told of people, `shown` what of shortages; `readers` get a mail, in order.
+    """
+
+    readers: tuple[str, ...]
+    items: Mapping[str, tuple[Item, ...]]
+    shown: Mapping[str, tuple[Shortage, ...]]
+    skips: tuple[Skip, ...]
+    rows: Mapping[Pair, Row]
 
 
 def remind(present: Present, past: Past, voice: Voice) -> Reminders:
     """Plan and write the mails of a day. The same values give the same answer."""
     plans = Plans(present.book, present.on)
+    made = decide(present, past, plans)
+    told = {(item.employee, item.requirement) for items in made.items.values() for item in items}
+    writer = Writer(present, voice, Filling(present, plans, {pair: made.rows[pair] for pair in told}))
+    mails = (
+        writer.write(reader, made.items.get(reader, ()), made.shown.get(reader, ()))
+        for reader in made.readers
+    )
+    return Reminders(tuple(mails), made.skips)
+
+
+def decide(present: Present, past: Past, plans: Plans) -> Decision:
+    """One mail for everybody who is told of a person, or of a shortage that is news and can be reached."""
     readers = Readers(present.stored, present.evaluation.findings.on, _mailboxes(present))
     known = _known(present, past, plans)
     found = rows(present.book, present.stored, present.evaluation.findings, plans, known)
@@ -39,27 +66,13 @@ def remind(present: Present, past: Past, voice: Voice) -> Reminders:
         last_run=past.last_run,
         before=staffing_before(past),
     )
-    items = {message.recipient: message.items for message in made.messages}
-    told = {(item.employee, item.requirement) for message in made.messages for item in message.items}
-    writer = Writer(present, voice, Filling(present, plans, {pair: found[pair] for pair in told}))
-    return Reminders(_mails(present, writer, items, short), made.skips)
-
-
-def _mails(
-    present: Present,
-    writer: Writer,
-    items: Mapping[str, tuple[Item, ...]],
-    short: tuple[Shortage, ...],
-) -> tuple[Reminder, ...]:
-    """One mail for everybody who is told of a person, or of a shortage that is news and can be reached."""
-    shown: dict[str, list[Shortage]] = {}
+    shown: dict[str, tuple[Shortage, ...]] = {}
     for one in short:
-        shown.setdefault(one.recipient, []).append(one)
+        shown[one.recipient] = (*shown.get(one.recipient, ()), one)
+    items = {message.recipient: message.items for message in made.messages}
     news = {one.recipient for one in short if one.news and _reached(present, one.recipient)}
-    return tuple(
-        writer.write(reader, items.get(reader, ()), tuple(shown.get(reader, ())))
-        for reader in sorted(items.keys() | news, key=lambda key: _place(present, key))
-    )
+    told = sorted(items.keys() | news, key=lambda key: _place(present, key))
+    return Decision(tuple(told), items, shown, made.skips, found)
 
 
 def _place(present: Present, reader: str) -> tuple[str, str]:

@@ -1,0 +1,86 @@
+"""The whole preview as one value: what changes in the rules, for whom, where there will be too few, how many mails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from compliance.services.impact.courses import course
+from compliance.services.impact.mails import Mails, mails
+from compliance.services.impact.people import Shift, shifts
+from compliance.services.impact.places import Places
+from compliance.services.impact.reading import Books, Known
+from compliance.services.impact.staffing import WORSE, StaffingShift, staffing_shifts
+from rules.dates import Period, add, day, number
+from rules.evaluate import HORIZON, evaluate
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the new rules would do from the day `on` to `until`, the last day of the horizon.
+
+    `mails` are those of a run on `on` under the old rules and under the new.
+    """
+
+    on: date
+    until: date
+    books: Books
+    known: Known
+    people: tuple[Shift, ...]
+    staffing: tuple[StaffingShift, ...]
+    mails: tuple[Mails, Mails]
+
+    @property
+    def losses(self) -> list[Shift]:
+        """Everybody who loses clearance for something, the first day first."""
+        return sorted(
+            (one for one in self.people if one.loss), key=lambda one: one.loss.on if one.loss else date.max
+        )
+
+    @property
+    def gains(self) -> list[Shift]:
+        """Everybody who gains clearance for something, the first day first."""
+        return sorted(
+            (one for one in self.people if one.gain), key=lambda one: one.gain.on if one.gain else date.max
+        )
+
+    @property
+    def breaks(self) -> list[StaffingShift]:
+        """The staffing minimums that are worse off."""
+        return [one for one in self.staffing if one.effect in WORSE]
+
+    @property
+    def more_mails(self) -> int:
+        """How many mails more the new rules send on the day; below 0: fewer."""
+        old, new = self.mails
+        return new.mails - old.mails
+
+
+def preview(
+    books: Books,
+    known: Known,
+    on: date,
+    *,
+    horizon: Period = HORIZON,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Preview:
+    """Evaluate the same facts under both books. Pure: nothing is saved or sent."""
+    facts = known.stored.facts
+    last = day(int(add(np.array([number(on)], dtype=np.int32), horizon)[0])) or date.max
+    progress("Checking everybody")
+    old, new = (evaluate(book, facts, on, horizon=horizon) for book in (books.old, books.new))
+    found = course(books.old, books.new, facts, on)
+    people = shifts(found, Places(facts, (books.old, books.new)), number(last))
+    progress("Planning reminders")
+    return Preview(
+        on,
+        last,
+        books,
+        known,
+        people,
+        staffing_shifts(old.staffing, new.staffing, people, facts),
+        (mails(books.old, known, old, on), mails(books.new, known, new, on)),
+    )
