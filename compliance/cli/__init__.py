@@ -22,6 +22,7 @@ COMMANDS = {
     "import": "Read a data folder or an Excel file into the database.",
     "mail": "Look at the mails: every kind in every language.",
     "outbox": "What waits, what was sent, what was refused.",
+    "positions": "An HR export becomes assignments, by position codes; what they leave open is asked.",
     "report": "Reports: the mapping of tasks against requirements, figures without names.",
     "rules": "Check, test and list the rule files.",
     "run": "The nightly job: check everybody, save the run, plan the reminders.",

@@ -27,6 +27,11 @@ NOUNS: Mapping[str, Forms] = {
         "nn": ("tilsett", "tilsette"),
         "en": ("employee", "employees"),
     },
+    "position": {
+        "nb": ("stilling", "stillinger"),
+        "nn": ("stilling", "stillingar"),
+        "en": ("position", "positions"),
+    },
     "requirement": {"nb": ("krav", "krav"), "nn": ("krav", "krav"), "en": ("requirement", "requirements")},
     "pack": {
         "nb": ("regelpakke", "regelpakker"),

@@ -6,13 +6,14 @@ from string import Formatter
 
 import pytest
 
-from compliance.words import doctor, forgetting, importing, jobs, night, outbox, rule_list
+from compliance.words import doctor, forgetting, importing, jobs, night, outbox, positions, rule_list
 from compliance.words.counted import NOUNS, count_of, counted
 from rules.model import LANGUAGES
 
 TEXTS = [
     *(doctor.TEXTS, doctor.WHAT, doctor.HEALTH, doctor.CODES),
     *(forgetting.TEXTS, importing.TEXTS, jobs.TEXTS, night.TEXTS, outbox.TEXTS, rule_list.TEXTS),
+    *(positions.TEXTS, positions.WHY),
 ]
 FORMS = [NOUNS, jobs.FIGURES, outbox.STATES]
 NOT_NB = re.compile(
