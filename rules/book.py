@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rules.dates import Period
 from rules.errors import Position, Problem
-from rules.model import Competence, Example, Pack, Requirement, Role, Stage
+from rules.model import Competence, Example, Pack, Requirement, Role, Stage, Text
 
 STANDARD_REMINDERS = (
     Stage(before=Period(days=90), to=("employee",)),
@@ -20,6 +20,31 @@ STANDARD_REMINDERS = (
 """The plan named `standard` where no pack defines one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Who changes a key of another pack's definition: the pack's code, and the place of the key."""
+
+    pack: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What other packs change of one definition: key → who does."""
+
+    keys: Mapping[str, Changed]
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """A requirement that another pack switches off: why, which pack and where, and what it says when it is on."""
+
+    reason: Text
+    pack: str
+    position: Position
+    requirement: Requirement
+
+
 @dataclass(frozen=True)
 class RuleBook:
     """What every rule file of an installation says.
@@ -27,6 +52,10 @@ class RuleBook:
     `origins` maps ("competence" | "role" | "requirement" | "reminders" | "pack", code) to where it is defined;
     `owners` maps the same keys to the code of the pack; `files` holds (name, text) of every file read, in order;
     `examples` come with the place where each begins; `warnings` are problems that do not hinder use.
+
+    `competences` and `requirements` are those in effect. `overrides` maps ("competence" | "requirement", code) to
+    what other packs than the defining one change of it, and `library` the same to what the defining pack says;
+    `off` holds the requirements that are switched off, by code.
     """
 
     packs: tuple[Pack, ...]
@@ -39,6 +68,9 @@ class RuleBook:
     owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
     files: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Problem, ...] = ()
+    overrides: Mapping[tuple[str, str], Override] = field(default_factory=dict)
+    library: Mapping[tuple[str, str], Requirement | Competence] = field(default_factory=dict)
+    off: Mapping[str, SwitchedOff] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:

@@ -24,14 +24,18 @@ from rules.nodes import Node, child, follow, members
 from rules.parse import Definition, Parsed
 
 
-def cautions(files: Sequence[Parsed]) -> Iterator[Problem]:
-    """All warnings about files with no problems."""
+def cautions(files: Sequence[Parsed], written: Sequence[Parsed] = ()) -> Iterator[Problem]:
+    """All warnings about files with no problems.
+
+    `written` are the files before any override, where there is one: what an override alone leaves without use is
+    nothing to look at.
+    """
     shown = {code for file in files for one in file.defined.examples if one.model for code in _expected(one)}
     for file in files:
         for code, one in file.defined.requirements.items():
             yield from _requirement(code, one, shown)
-    yield from _unneeded(files)
-    yield from _unbound(files)
+    unused = {*_unneeded(files), *_unbound(files)}
+    yield from unused & {*_unneeded(written), *_unbound(written)} if written else unused
     for file in files:
         for competence in file.defined.competences.values():
             yield from _confirm(competence.model, competence.node, competence.place)
@@ -50,8 +54,9 @@ def _requirement(code: str, one: Definition[Requirement], shown: set[str]) -> It
     if code not in shown:
         message = f'the requirement "{code}" has no example; write one under `examples` that expects it'
         yield Problem(one.place, message)
-    versions = one.model.versions if one.model else ()
-    for version, node in zip(versions, members(child(one.node, "versions")), strict=True):
+    if one.model is None:
+        return
+    for version, node in zip(one.model.versions, members(child(one.node, "versions")), strict=True):
         yield from _version(version, node, one.place)
 
 

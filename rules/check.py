@@ -58,6 +58,6 @@ def _staffing_expected_of_none(files: Sequence[Parsed]) -> Iterator[Problem]:
                     yield Problem(place, f'the requirement "{code}" asks for no staffing; leave it out here')
 
 
-def to_look_at(files: Sequence[Parsed]) -> list[Problem]:
-    """Warnings about files in which nothing is wrong."""
-    return sorted(set(cautions(files)))
+def to_look_at(files: Sequence[Parsed], written: Sequence[Parsed] = ()) -> list[Problem]:
+    """Warnings about files in which nothing is wrong; `written` are they before any override."""
+    return sorted(set(cautions(files, written)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from rules.evaluate import evaluate
 from rules.facts import Columns, build_facts
 from rules.findings import STATUSES, Findings, StaffingRow
 from rules.model import Example, ExamplePerson, Part
+from rules.override import overridden, written
 
 UNIT = "example"
 """The unit of whoever an example gives none."""
@@ -36,11 +37,12 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One example that was run."""
+    """One example that was run, and the book that it ran in."""
 
     position: Position
     example: Example
     expectations: tuple[Expectation, ...]
+    book: RuleBook
 
     @property
     def passed(self) -> bool:
@@ -51,11 +53,20 @@ class Outcome:
 def run_examples(book: RuleBook, done: Callable[[int], None] | None = None) -> tuple[Outcome, ...]:
     """Run every example of the book, in order; `done` hears of each."""
     outcomes = []
-    for position, example in book.examples:
-        outcomes.append(Outcome(position, example, _expectations(book, example)))
+    for shown_in, position, example in in_their_books(book):
+        outcomes.append(Outcome(position, example, _expectations(shown_in, example), shown_in))
         if done:
             done(1)
     return tuple(outcomes)
+
+
+def in_their_books(book: RuleBook) -> Iterator[tuple[RuleBook, Position, Example]]:
+    """Every example with its place and the book that it holds in: this one, or for the examples of a pack that
+    another one overrides, the book in which that pack says what it was written to say."""
+    packs = {place.file: code for (kind, code), place in book.origins.items() if kind == "pack"}
+    books = {pack: written(book, pack) for pack in overridden(book)}
+    for position, example in book.examples:
+        yield books.get(packs.get(position.file, ""), book), position, example
 
 
 def without_example(book: RuleBook) -> tuple[str, ...]:

@@ -165,7 +165,9 @@ class World:
         table = self.block.records
         keep = np.ones(len(counting.rows), dtype=bool)
         if path.level:
-            asked = self._of(path.source).levels.index(path.level)
+            levels = self._of(path.source).levels
+            # A level that is not there can't be held: it may come with an override, of which this book has none.
+            asked = levels.index(path.level) if path.level in levels else len(levels)
             ranks = self.block.compiled.level_rank(path.source)
             keep &= ranks[table.level[counting.basis]] >= asked
         if path.achieved != (ALWAYS, NEVER):

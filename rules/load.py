@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from rules.book import STANDARD_REMINDERS, RuleBook
-from rules.check import KINDS, to_look_at, wrong_together
+from rules.check import KINDS
 from rules.errors import Position, Problem, RuleFileError
+from rules.layers import layered
+from rules.override import library, overrides, switched_off
 from rules.parse import Parsed, parse
 from rules.source import MOST_BYTES, TOO_LARGE, Unreadable, decode
 
@@ -94,14 +96,15 @@ def _text(file: Path) -> str:
 
 def _book(texts: list[tuple[str, str]], unread: list[Problem]) -> RuleBook:
     files = [parse(name, text) for name, text in texts]
-    found = [*unread, *(problem for file in files for problem in file.problems), *wrong_together(files)]
+    layers = layered(files)
+    found = [*unread, *(problem for file in files for problem in file.problems), *layers.problems]
     if found:
         raise RuleFileError(found)
     return RuleBook(
         packs=tuple(file.pack() for file in files),
-        competences=_all(files, "competences"),
+        competences=_all(layers.effect, "competences"),
         roles=_all(files, "roles"),
-        requirements=_all(files, "requirements"),
+        requirements=_all(layers.effect, "requirements"),
         reminders={"standard": STANDARD_REMINDERS, **_all(files, "reminders")},
         examples=tuple(
             (one.place, one.model) for file in files for one in file.defined.examples if one.model
@@ -109,7 +112,10 @@ def _book(texts: list[tuple[str, str]], unread: list[Problem]) -> RuleBook:
         origins=dict(_places(files)),
         owners={key: file.code or "" for file in files for key, _ in _places([file])},
         files=tuple(texts),
-        warnings=tuple(to_look_at(files)),
+        warnings=layers.warnings(),
+        overrides=overrides(layers),
+        library=library(layers),
+        off=switched_off(layers),
     )
 
 

@@ -13,7 +13,12 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "roles": "What people do, by code; assignments in the data name these.",
         "requirements": "Who must hold what, by code.",
         "reminders": "Reminder plans, by name. `standard` is used where a requirement names none.",
+        "override": "What this file changes of what other files define: a key is replaced whole, null takes it away.",
         "examples": "Tests that live with the rules; run them with `compliance rules test`.",
+    },
+    "Overriding": {
+        "requirements": "Requirements of other files, by code: the keys that change, or `off`.",
+        "competences": "Competences of other files, by code: the keys that change.",
     },
     "Competence": {
         "name": "What people call it.",

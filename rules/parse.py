@@ -9,11 +9,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from rules.errors import Position, Problem
-from rules.model import Competence, Example, Pack, Part, Requirement, Role, Stage
+from rules.model import Competence, Example, Overriding, Pack, Part, Requirement, Role, Stage
 from rules.model.reminders import Plan
 from rules.model.scalars import CODE, code_hint
 from rules.model.written import shown
 from rules.nodes import Items, Keys, Node, Scalar, entries, follow, value
+from rules.override_form import Change, changes
 from rules.sentences import keys_of, unknown_key
 from rules.source import read
 from rules.validate import validated
@@ -28,11 +29,15 @@ HEAD = ("format", "pack", "title")
 
 @dataclass(frozen=True, slots=True)
 class Definition(Generic[T_co]):
-    """One definition: where its code stands, the tree under it, and the model where it has that form."""
+    """One definition: where its code stands, the tree under it, and the model where it has that form.
+
+    `body` is the tree as it is written, of a requirement: before its versions were spread.
+    """
 
     place: Position
     node: Node
     model: T_co | None
+    body: Node | None = None
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,14 @@ SECTIONS = tuple(section.name for section in fields(Definitions) if section.name
 
 @dataclass(frozen=True)
 class Parsed:
-    """One file, as far as it could be read."""
+    """One file, as far as it could be read: what it defines, and what it changes of others' definitions."""
 
     name: str
     head: Definition[Pack] | None
     defined: Definitions
     problems: tuple[Problem, ...]
+    changes: tuple[Change, ...] = ()
+    override: Node | None = None
 
     @property
     def place(self) -> Position:
@@ -81,6 +88,8 @@ class Parsed:
             name: {code: one.model for code, one in self.section(name).items()} for name in SECTIONS
         }
         models["examples"] = tuple(one.model for one in self.defined.examples)
+        if self.override is not None:
+            models["override"] = Overriding.model_validate(value(self.override))
         return self.head.model.model_copy(update=models)
 
 
@@ -92,14 +101,35 @@ def parse(name: str, text: str) -> Parsed:
     said = {problem.position for problem in found}
     reader = _Parser()
     head = reader.head(root)
+    changed, wrong = changes(root)
+    reader.found += wrong
     defined = Definitions(
-        competences=reader.section(root, "competences", Competence),
-        roles=reader.section(root, "roles", Role),
+        competences=reader.competences(root),
+        roles=reader.roles(root),
         requirements=reader.requirements(root),
         reminders=reader.plans(root),
         examples=reader.examples(root),
     )
-    return Parsed(name, head, defined, (*found, *(one for one in reader.found if one.position not in said)))
+    problems = (*found, *(one for one in reader.found if one.position not in said))
+    return Parsed(name, head, defined, problems, changed, root.get("override"))
+
+
+def competence(place: Position, body: Node) -> tuple[Definition[Competence], list[Problem]]:
+    """A competence of its tree."""
+    model, found = validated(Competence.model_validate, body, Competence, place)
+    return Definition(place, body, model, body), found
+
+
+def requirement(place: Position, body: Node) -> tuple[Definition[Requirement], list[Problem]]:
+    """A requirement of its tree, with versions spread and ordered."""
+    node, found = body, list[Problem]()
+    if isinstance(body, Keys):
+        node, found = spread(body, place)
+        found += overlaps(node)
+    model, wrong = validated(Requirement.model_validate, node, Requirement, place)
+    if model and isinstance(node, Keys):
+        model, node = in_order(model, node)
+    return Definition(place, node, model, body), [*found, *wrong]
 
 
 class _Parser:
@@ -118,26 +148,26 @@ class _Parser:
         start = Position(root.position.file, 1, 1)
         return Definition(start, top, self._model(Pack, Keys(start, top.entries, top.places)))
 
-    def section(self, root: Keys, name: str, model: type[P]) -> dict[str, Definition[P]]:
-        """The definitions of a section that are models as they stand."""
+    def roles(self, root: Keys) -> dict[str, Definition[Role]]:
+        """Roles."""
         return {
-            code: Definition(place, node, self._model(model, node, place))
-            for code, place, node in self._coded(root, name)
+            code: Definition(place, node, self._model(Role, node, place))
+            for code, place, node in self._coded(root, "roles")
         }
 
     def requirements(self, root: Keys) -> dict[str, Definition[Requirement]]:
         """Requirements, with versions spread and ordered."""
-        found = {}
-        for code, place, body in self._coded(root, "requirements"):
-            node: Node = body
-            model = None
-            if isinstance(body, Keys):
-                node, found_ = spread(body, place)
-                self.found += [*found_, *overlaps(node)]
-            if (model := self._model(Requirement, node, place)) and isinstance(node, Keys):
-                model, node = in_order(model, node)
-            found[code] = Definition(place, node, model)
-        return found
+        return {
+            code: self._told(requirement(place, body))
+            for code, place, body in self._coded(root, "requirements")
+        }
+
+    def competences(self, root: Keys) -> dict[str, Definition[Competence]]:
+        """Competences."""
+        return {
+            code: self._told(competence(place, body))
+            for code, place, body in self._coded(root, "competences")
+        }
 
     def plans(self, root: Keys) -> dict[str, Definition[tuple[Stage, ...]]]:
         """Reminder plans."""
@@ -176,6 +206,10 @@ class _Parser:
 
     def _model(self, model: type[P], node: Node, place: Position | None = None) -> P | None:
         return self._kept(validated(model.model_validate, node, model, place or node.position))
+
+    def _told(self, answer: tuple[Definition[T], list[Problem]]) -> Definition[T]:
+        self.found += answer[1]
+        return answer[0]
 
     def _kept(self, answer: tuple[T | None, list[Problem]]) -> T | None:
         self.found += answer[1]

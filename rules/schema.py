@@ -5,7 +5,7 @@ It knows the form of a file; whether codes exist, circles and days that overlap 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -14,6 +14,7 @@ from rules.meanings import MEANINGS
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Not, Pack, Times, Version
 from rules.model.scalars import CODE_PATTERN
 from rules.model.texts import TEXT_FORMS
+from rules.override_form import OFF, REQUIRED
 
 Schema = dict[str, Any]
 
@@ -33,6 +34,7 @@ def rule_file_schema() -> Schema:
     defs["Need"] = {"anyOf": [CODE, *({"$ref": f"#/$defs/{model.__name__}"} for model in FORMS)]}
     defs["Text"] = TEXT_FORMS
     defs["Requirement"], defs["Version"] = _requirement(defs["Requirement"], defs["Version"])
+    defs |= _overriding(defs)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Rule file",
@@ -72,6 +74,39 @@ def _requirement(requirement: Schema, version: Schema) -> tuple[Schema, Schema]:
             "properties": {key: part if key == "needs" else _or_null(part) for key, part in body.items()},
         },
     )
+
+
+def _overriding(defs: Mapping[str, Schema]) -> dict[str, Schema]:
+    """What may change of others' definitions: every key, each on its own; null takes away what can be left out."""
+    off = {"description": "Switches the requirement off: write why.", "$ref": "#/$defs/Text"}
+    requirement = {
+        "description": "What changes of another file's requirement.",
+        "anyOf": [{"maxProperties": 1}, {"not": {"required": [OFF]}}],
+        **_changing(defs["Requirement"]["properties"], REQUIRED["requirement"], {OFF: off}),
+    }
+    competence = {
+        "description": "What changes of another file's competence.",
+        **_changing(defs["Competence"]["properties"], REQUIRED["competence"], {}),
+    }
+    whole = defs["Overriding"]
+    for section, name in (("requirements", "ChangedRequirement"), ("competences", "ChangedCompetence")):
+        coded = whole["properties"][section]
+        coded |= {"patternProperties": {CODE_PATTERN: {"$ref": f"#/$defs/{name}"}}, "minProperties": 1}
+    return {
+        "ChangedRequirement": requirement,
+        "ChangedCompetence": competence,
+        "Overriding": {**whole, "minProperties": 1},
+    }
+
+
+def _changing(keys: Mapping[str, Schema], required: Sequence[str], more: Mapping[str, Schema]) -> Schema:
+    properties = {key: part if key in required else _or_null(part) for key, part in keys.items()}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "minProperties": 1,
+        "properties": {**properties, **more},
+    }
 
 
 def _or_null(part: Schema) -> Schema:

@@ -16,6 +16,7 @@ from rules.model.example import (
     SuspensionRow,
 )
 from rules.model.needs import NEED_FORMS, AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
+from rules.model.override import Overriding
 from rules.model.pack import Pack
 from rules.model.reminders import Stage
 from rules.model.requirement import (
@@ -62,6 +63,7 @@ __all__ = [
     "Need",
     "Not",
     "OnLapse",
+    "Overriding",
     "Pack",
     "Part",
     "RecordRow",

@@ -16,6 +16,9 @@ PAGE = (PROJECT / "docs" / "reference" / "rule-language.md").read_text(encoding=
 PIECES = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
+OWN = re.search(r'^```yaml title="own.yaml"\n(.*?)^```', PAGE, re.MULTILINE | re.DOTALL)
+
+
 def whole_file():
     """All pieces of the page as one file; a section that comes in several pieces grows."""
     whole = {}
@@ -50,3 +53,16 @@ def test_every_key_of_the_language_is_on_the_page():
     prose = re.sub(r"^```.*?^```", "", PAGE, flags=re.MULTILINE | re.DOTALL)
     words = set(re.findall(r"[a-z_0-9]+", " ".join([*re.findall(r"`[^`]+`", prose), *PIECES])))
     assert keys - words == set()
+
+
+def test_its_overrides_hold_and_change_what_they_say():
+    book = load_texts([("page", whole_file()), ("own.yaml", OWN[1])])
+    assert [str(outcome.expectations) for outcome in run_examples(book) if not outcome.passed] == []
+    assert (book.overrides.keys(), book.off.keys()) == (
+        {
+            ("competence", "medication-handling"),
+            ("competence", "smoke-diver-medical"),
+            ("requirement", "cost-recovery"),
+        },
+        {"smoke-diving"},
+    )
