@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rules.check import to_look_at, wrong_together
 from rules.cycles import circles
@@ -16,6 +17,8 @@ from rules.override_form import OFF, Change
 from rules.parse import Parsed
 
 Finds = Callable[[Sequence[Change]], Iterable[Problem]]
+MOST = 100
+"""For so many problems the override at fault is looked for: files with more are wrong as a whole."""
 
 
 @dataclass(frozen=True)
@@ -103,20 +106,29 @@ def _blamed(finds: Finds, changes: Sequence[Change], before: Iterable[Problem]) 
     """What is found with all changes; what only they bring about is told at the change that does."""
     known = frozenset(before)
     inside = {place for change in changes for place in (change.place, *places(change.node))}
-    return [
-        problem
-        if problem in known or problem.position in inside
-        else _told_at(_culprit(problem, finds, changes), problem)
-        for problem in dict.fromkeys(finds(changes))
-    ]
+    found = list(dict.fromkeys(finds(changes)))
+    caused = [problem for problem in found if problem not in known and problem.position not in inside]
+
+    @cache
+    def with_first(number: int) -> frozenset[Problem]:
+        return frozenset(finds(changes[:number]))
+
+    blamed = {problem: _told_at(_culprit(problem, with_first, changes), problem) for problem in caused[:MOST]}
+    return [blamed.get(problem, problem) for problem in found]
 
 
-def _culprit(problem: Problem, finds: Finds, changes: Sequence[Change]) -> Position:
-    """The last change without which, and without those after it, the problem is not there."""
-    for some in range(len(changes) - 1, 0, -1):
-        if problem not in finds(changes[:some]):
-            return changes[some].place
-    return changes[0].place
+def _culprit(
+    problem: Problem, with_first: Callable[[int], frozenset[Problem]], changes: Sequence[Change]
+) -> Position:
+    """A change that brings the problem about: without it and those after it the problem is not there."""
+    without, having = 0, len(changes)
+    while having - without > 1:
+        middle = (without + having) // 2
+        if problem in with_first(middle):
+            having = middle
+        else:
+            without = middle
+    return changes[without].place
 
 
 def _told_at(place: Position, problem: Problem) -> Problem:

@@ -35,6 +35,12 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 }
 """The keys that no override may take away."""
 
+AS_IN: Mapping[str, str] = {
+    "`override`": "`requirements: {medication: {grace: P30D}}`",
+    "`requirements`": "`medication: {grace: P30D}`",
+    "`competences`": "`medication-course: {valid_for: P2Y}`",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -110,7 +116,7 @@ def _filled(node: Node, place: Position, what: str, found: list[Problem]) -> boo
             f"{shown(given)} where keys belong; write the keys to change below it, or `off:` and the reason"
         )
     else:
-        message = f"{what} holds keys; write them below it, as in `requirements: {{code: {{grace: P30D}}}}`"
+        message = f"{what} holds keys; write them below it, as in {AS_IN[what]}"
     found.append(Problem(place if empty else node.position, message))
     return False
 
