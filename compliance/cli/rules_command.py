@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "Read the rule files; tell every problem with its place, and what to look at.",
     "list": "List every requirement, version by version.",
     "schema": "Print the JSON Schema of a rule file, for editors.",
+    "show": "Show one requirement, competence or role as a person reads it.",
     "test": "Run the examples in the rule files; list requirements without one.",
 }
 """Command name → what it does, in a line. The command itself is `command` in `compliance.cli.rules.<name>_command`."""

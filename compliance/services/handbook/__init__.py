@@ -1,0 +1,1 @@
+"""The rules as people read them: one requirement, competence or role in one language, and the whole library."""

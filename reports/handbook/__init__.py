@@ -1,0 +1,1 @@
+"""A handbook as a value, drawn as a folder of pages that need neither server nor network."""
