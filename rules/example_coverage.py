@@ -8,6 +8,9 @@ Only examples that get what they expect count, and only for the requirements tha
 version in force on their day. In a team each person counts, where the count depends on them: `have` is expected, or
 somebody is short. Nothing is tried on somebody who is away or exempt, for then the need is not asked; nor on somebody
 in a team's grace, who is counted either way.
+
+Examples of a pack that another one overrides hold in the book as it was written, and try that. Where the needs are
+overridden, the need in effect is one more thing to try, and the examples of the overriding pack try it.
 """
 
 from __future__ import annotations
@@ -20,8 +23,10 @@ from rules.errors import Position
 from rules.example_people import Stood, stood
 from rules.examples import Outcome
 from rules.explain import Part
-from rules.model import CLEARED, Need, Not, Status
-from rules.need_places import NeedPlaces, Path, every_part
+from rules.explain.parts import parts_of
+from rules.model import CLEARED, Need, Not, Requirement, Status
+from rules.need_places import NeedPlaces, Path, every_part, needs_changed
+from rules.override import written
 
 _NOT_ASKED = frozenset({Status.AWAY, Status.EXEMPT})
 
@@ -31,13 +36,15 @@ class TriedPart:
     """A need of one version of a requirement (`path` is empty), or a part of it, and the examples that try it.
 
     `holding` are the places of the examples in which it was decisive and held, `lacking` of those in which it did
-    not. Versions that inherit their needs share the parts; the need as a whole is each version's own.
+    not; `around` is the part that it stands in directly. Versions that inherit their needs share the parts; the need as
+    a whole is each version's own.
     """
 
     requirement: str
     version: int
     path: Path
     need: Need
+    around: Need | None
     place: Position
     holding: tuple[Position, ...]
     lacking: tuple[Position, ...]
@@ -49,6 +56,17 @@ class TriedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A requirement as one pack says it: the defining pack, or, `changed`, the one that overrides its needs."""
+
+    code: str
+    pack: str
+    place: Position
+    requirement: Requirement
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """What the examples try of one requirement: its parts, and the places of examples of each kind.
 
@@ -56,7 +74,7 @@ class Tried:
     `filled` and `short`: staffing of which nobody was short, or somebody; None where there is no staffing.
     """
 
-    requirement: str
+    of: Asked
     parts: tuple[TriedPart, ...]
     cleared: tuple[Position, ...]
     not_cleared: tuple[Position, ...]
@@ -85,19 +103,28 @@ def percent(tried: Sequence[Tried]) -> int:
 
 def example_coverage(book: RuleBook, outcomes: Sequence[Outcome]) -> tuple[Tried, ...]:
     """What the outcomes of the book's examples try, requirement by requirement in the order of their codes."""
-    seen = [one for outcome in outcomes if outcome.passed for one in stood(book, outcome)]
+    seen = [one for outcome in outcomes if outcome.passed for one in stood(outcome)]
     places = NeedPlaces(book)
     return tuple(
-        _tried(book, code, places, [one for one in seen if one.requirement == code])
-        for code in book.requirements
+        _tried(of, places, [one for one in seen if (one.requirement, one.changed) == (of.code, of.changed)])
+        for of in _asked(book)
     )
 
 
-def _tried(book: RuleBook, code: str, places: NeedPlaces, seen: Sequence[Stood]) -> Tried:
-    staffed = any(version.staffing for version in book.requirements[code].versions)
+def _asked(book: RuleBook) -> Iterator[Asked]:
+    """Every requirement as it was written, and those again whose needs another pack changes."""
+    for code, requirement in written(book).requirements.items():
+        key = ("requirement", code)
+        yield Asked(code, book.owners[key], book.origins[key], requirement)
+        if change := needs_changed(book, code):
+            yield Asked(code, change.pack, change.position, book.requirements[code], changed=True)
+
+
+def _tried(of: Asked, places: NeedPlaces, seen: Sequence[Stood]) -> Tried:
+    staffed = any(version.staffing for version in of.requirement.versions)
     return Tried(
-        requirement=code,
-        parts=tuple(_parts(book, code, places, seen)),
+        of=of,
+        parts=tuple(_parts(of, places, seen)),
         cleared=_places(one for one in seen if one.status in CLEARED),
         not_cleared=_places(one for one in seen if one.status and one.status not in CLEARED),
         edge=_places(one for one in seen if one.edge),
@@ -106,34 +133,46 @@ def _tried(book: RuleBook, code: str, places: NeedPlaces, seen: Sequence[Stood])
     )
 
 
-def _parts(book: RuleBook, code: str, places: NeedPlaces, seen: Sequence[Stood]) -> Iterator[TriedPart]:
+def _parts(of: Asked, places: NeedPlaces, seen: Sequence[Stood]) -> Iterator[TriedPart]:
+    """The parts of every version, those of inherited needs once."""
     decided = [
-        (one, version, path, part.holds)
+        (one.place, one.version, path, part.holds)
         for one in seen
-        if (version := one.version) is not None and one.need and one.counts and one.status not in _NOT_ASKED
+        if one.need and one.counts and one.status not in _NOT_ASKED
         for path, part in decisive(one.need)
     ]
-    versions = book.requirements[code].versions
-    where = [places.of(code, place, ()) for place in range(len(versions))]
-    for version, whole in enumerate(versions):
-        first = where.index(where[version]) == version
-        for path, need in every_part(whole.needs):
-            if path and not first:
+    where = [
+        places.of(of.code, place, (), changed=of.changed) for place in range(len(of.requirement.versions))
+    ]
+    for version, body in enumerate(of.requirement.versions):
+        inherits = where.index(where[version]) < version
+        for path, need in every_part(body.needs):
+            if path and inherits:
                 continue
             tries = [
-                (one, holds)
-                for one, at, way, holds in decided
-                if way == path and (at == version or (path and where[at] == where[version]))
+                (example, holds)
+                for example, at, way, holds in decided
+                if at is not None
+                and way == path
+                and (at == version or (path and where[at] == where[version]))
             ]
             yield TriedPart(
-                requirement=code,
+                requirement=of.code,
                 version=version,
                 path=path,
                 need=need,
-                place=places.of(code, version, path),
-                holding=_places(one for one, holds in tries if holds),
-                lacking=_places(one for one, holds in tries if not holds),
+                around=_around(body.needs, path),
+                place=places.of(of.code, version, path, changed=of.changed),
+                holding=_each_once(example for example, holds in tries if holds),
+                lacking=_each_once(example for example, holds in tries if not holds),
             )
+
+
+def _around(need: Need, path: Path) -> Need | None:
+    """The part that the one at the end of the way stands in directly; None for the whole."""
+    for place in path[:-1]:
+        need = parts_of(need)[place]
+    return need if path else None
 
 
 def decisive(part: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
@@ -153,5 +192,8 @@ def _turns(part: Part, inner: Part) -> bool:
 
 
 def _places(seen: Iterator[Stood]) -> tuple[Position, ...]:
-    """The places of the examples, each once."""
-    return tuple(dict.fromkeys(one.place for one in seen))
+    return _each_once(one.place for one in seen)
+
+
+def _each_once(places: Iterator[Position]) -> tuple[Position, ...]:
+    return tuple(dict.fromkeys(places))

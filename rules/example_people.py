@@ -12,6 +12,7 @@ from rules.examples import Outcome, tables
 from rules.explain import Explanation, Part, explain
 from rules.facts import build_facts
 from rules.model import ExpectedStaffing, Status
+from rules.need_places import needs_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class Stood:
     """One person of an example that went as expected, and one requirement that it expects something of.
 
     `status` is None where the requirement does not apply, and so are `version` (its place in the order) and `need`.
+    `changed`: in the book of the example, another pack than its own says what the requirement asks for.
     `counts`: the expectation would fail were the person's need the other way. `short` is what a team example expects.
     """
 
     place: Position
     requirement: str
+    changed: bool
     status: Status | None
     version: int | None
     need: Part | None
@@ -32,9 +35,9 @@ class Stood:
     short: int | None
 
 
-def stood(book: RuleBook, outcome: Outcome) -> Iterator[Stood]:
+def stood(outcome: Outcome) -> Iterator[Stood]:
     """Every person of an example for every requirement that it expects something of."""
-    example = outcome.example
+    book, example = outcome.book, outcome.example
     facts = build_facts(tables(example))
     for code in dict.fromkeys((*example.expect, *example.expect_staffing)):
         staffing = example.expect_staffing.get(code)
@@ -44,6 +47,7 @@ def stood(book: RuleBook, outcome: Outcome) -> Iterator[Stood]:
             yield Stood(
                 place=outcome.position,
                 requirement=code,
+                changed=needs_changed(book, code) is not None,
                 status=found.status if found else None,
                 version=_version(book, explanation),
                 need=explanation.need,

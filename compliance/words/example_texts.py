@@ -43,6 +43,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "covered": {"nb": "Dekket", "nn": "Dekt", "en": "Covered"},
     "of": {"nb": "{some} av {all}", "nn": "{some} av {all}", "en": "{some} of {all}"},
     "percent": {"nb": "{percent} %", "nn": "{percent} %", "en": "{percent} %"},
+    "changed": {
+        "nb": "{requirement} (endret)",
+        "nn": "{requirement} (endra)",
+        "en": "{requirement} (changed)",
+    },
     "pack": {"nb": "= regelpakke {pack}", "nn": "= regelpakke {pack}", "en": "= pack {pack}"},
     "total": {"nb": "= i alt", "nn": "= i alt", "en": "= in total"},
     # What is still to be written.

@@ -37,7 +37,7 @@ def command(
     book = book_of(paths)
     with progress(len(book.examples), "Examples") as advance:
         outcomes = run_examples(book, advance)
-    tried = example_coverage(book, outcomes)
+    tried = sorted(example_coverage(book, outcomes), key=lambda one: (one.of.pack, one.of.code))
     if format_ == "json":
         as_json(machine(book, outcomes, tried, said))
     else:

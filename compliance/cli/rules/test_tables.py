@@ -28,20 +28,20 @@ COVERAGE_COLUMNS = ("requirement", "parts", "cleared", "not cleared", "edge", "s
 def show(
     book: RuleBook, outcomes: Sequence[Outcome], tried: Sequence[Tried], language: str, *, every: bool
 ) -> None:
-    """Print everything for people; every example only where that is asked for."""
+    """Print everything for people; every example only where that is asked for. `tried` comes pack by pack."""
     if every and outcomes:
         columns = [say(name, language) for name in EXAMPLE_COLUMNS]
         table(say("examples", language), columns, _example_rows(outcomes, language))
         _echo("")
     for outcome in outcomes:
         if not outcome.passed:
-            _show_failed(book, outcome, language)
+            _show_failed(outcome, language)
     failed = sum(not outcome.passed for outcome in outcomes)
     examples = count_of(len(outcomes), EXAMPLE, language)
     _echo(say("counted", language, examples=examples, good=len(outcomes) - failed, failed=failed))
     _echo("")
     columns = [say(name, language) for name in COVERAGE_COLUMNS]
-    table(say("coverage", language), columns, _coverage_rows(book, tried, language))
+    table(say("coverage", language), columns, _coverage_rows(tried, language))
     sentences = list(to_write(book, tried, language))
     if sentences:
         _echo("")
@@ -58,7 +58,7 @@ def _example_rows(outcomes: Sequence[Outcome], language: str) -> Iterator[list[o
             yield [result, one.requirement, one.expected, one.got, _line(outcome.position), title]
 
 
-def _show_failed(book: RuleBook, outcome: Outcome, language: str) -> None:
+def _show_failed(outcome: Outcome, language: str) -> None:
     """An example that fails, and why, in a few lines."""
     title = outcome.example.title.say(language)
     _echo(f"{say('failed', language)}  {_line(outcome.position)}  {title}")
@@ -66,22 +66,26 @@ def _show_failed(book: RuleBook, outcome: Outcome, language: str) -> None:
         if not one.met:
             got = {"requirement": one.requirement, "expected": one.expected, "got": one.got}
             _echo(f"  {say('got instead', language, **got)}")
-            for text in why(book, outcome, one, language):
+            for text in why(outcome, one, language):
                 _echo(f"    {text}")
 
 
-def _coverage_rows(book: RuleBook, tried: Sequence[Tried], language: str) -> Iterator[list[object]]:
-    """A row for each requirement, pack by pack, a row for each pack, and one for all."""
+def _coverage_rows(tried: Sequence[Tried], language: str) -> Iterator[list[object]]:
+    """A row for each requirement, pack by pack as they come, a row for each pack, and one for all."""
 
     def owner(one: Tried) -> str:
-        return book.owners["requirement", one.requirement]
+        return one.of.pack
 
-    packs = [(pack, list(group)) for pack, group in groupby(sorted(tried, key=owner), key=owner)]
+    packs = [(pack, list(group)) for pack, group in groupby(tried, key=owner)]
     for pack, group in packs:
-        yield from (_row(one.requirement, [one], language) for one in group)
+        yield from (_row(_name(one, language), [one], language) for one in group)
         yield _row(say("pack", language, pack=pack), group, language)
     if len(packs) != 1:
         yield _row(say("total", language), tried, language)
+
+
+def _name(one: Tried, language: str) -> str:
+    return say("changed", language, requirement=one.of.code) if one.of.changed else one.of.code
 
 
 def _row(name: str, tried: Sequence[Tried], language: str) -> list[object]:
@@ -112,7 +116,7 @@ def machine(
                 "requirement": one.requirement,
                 "expected": one.expected,
                 "got": one.got,
-                "why": [] if one.met else list(why(book, outcome, one, language)),
+                "why": [] if one.met else list(why(outcome, one, language)),
             }
             for outcome in outcomes
             for one in outcome.expectations
@@ -128,8 +132,8 @@ def machine(
 
 def _requirement(book: RuleBook, one: Tried, language: str) -> dict[str, Any]:
     return {
-        "requirement": one.requirement,
-        "pack": book.owners["requirement", one.requirement],
+        "requirement": one.of.code,
+        "pack": one.of.pack,
         "percent": percent([one]),
         "cleared": _lines(one.cleared),
         "not_cleared": _lines(one.not_cleared),

@@ -10,7 +10,6 @@ from compliance.services.explaining.told import status_line
 from compliance.services.explaining.told_need import need_lines
 from compliance.services.explaining.told_rule import binding_lines
 from compliance.words.example_texts import say
-from rules.book import RuleBook
 from rules.examples import Expectation, Outcome, tables
 from rules.explain import Explanation, Part, explain
 from rules.facts import build_facts
@@ -20,9 +19,9 @@ MOST = 3
 """How many lines a person is worth."""
 
 
-def why(book: RuleBook, outcome: Outcome, expectation: Expectation, language: str) -> tuple[str, ...]:
+def why(outcome: Outcome, expectation: Expectation, language: str) -> tuple[str, ...]:
     """A few lines about an expectation that was not met; of a team, those who are not cleared."""
-    example, code = outcome.example, expectation.requirement
+    book, example, code = outcome.book, outcome.example, expectation.requirement
     facts = build_facts(tables(example))
     found: list[str] = []
     for number, name in enumerate(facts.employees.ids, start=1):

@@ -8,20 +8,18 @@ from compliance.words.example_texts import say
 from compliance.words.needs import need_words
 from rules.book import RuleBook
 from rules.example_coverage import Tried, TriedPart
-from rules.explain.parts import parts_of
 from rules.model import AllOf, AnyOf, AtLeast, Need
 
 
 def to_write(book: RuleBook, tried: Sequence[Tried], language: str) -> Iterator[str]:
-    """Every sentence, requirement by requirement in the order of the files' places."""
+    """Every sentence, requirement by requirement."""
     for one in tried:
         if one.shown:
-            yield from _kinds(book, one, language)
+            yield from _kinds(one, language)
             for part in one.parts:
                 yield from part_sentences(book, part, language)
         else:
-            place = book.origins["requirement", one.requirement]
-            yield say("no example", language, place=place, requirement=one.requirement)
+            yield say("no example", language, place=one.of.place, requirement=one.of.code)
 
 
 def part_sentences(book: RuleBook, part: TriedPart, language: str) -> Iterator[str]:
@@ -35,25 +33,21 @@ def part_sentences(book: RuleBook, part: TriedPart, language: str) -> Iterator[s
                 requirement=part.requirement,
                 part=need_words(part.need, book.competences, language),
                 how=say(way, language),
-                write=_write(book, part, way, language),
+                write=_write(part, way, language),
             )
 
 
-def _kinds(book: RuleBook, one: Tried, language: str) -> Iterator[str]:
+def _kinds(one: Tried, language: str) -> Iterator[str]:
     kinds = {"cleared": one.cleared, "not cleared": one.not_cleared, "edge": one.edge}
     for kind, places in kinds.items():
         if not places:
-            place = book.origins["requirement", one.requirement]
-            yield say(f"kind {kind}", language, place=place, requirement=one.requirement)
+            yield say(f"kind {kind}", language, place=one.of.place, requirement=one.of.code)
 
 
-def _write(book: RuleBook, part: TriedPart, way: str, language: str) -> str:
-    if not part.path:
+def _write(part: TriedPart, way: str, language: str) -> str:
+    if part.around is None:
         return say(f"whole {way}", language)
-    around = book.requirements[part.requirement].versions[part.version].needs
-    for place in part.path[:-1]:
-        around = parts_of(around)[place]
-    write = say(f"{_form(around)} {way}", language, others=_others(around))
+    write = say(f"{_form(part.around)} {way}", language, others=_others(part.around))
     return say("deep", language, write=write) if len(part.path) > 1 else write
 
 
