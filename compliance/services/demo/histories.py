@@ -73,7 +73,7 @@ def _exercises(person: Dossier, day: date) -> Iterator[Row]:
 
 def _police_certificate(person: Dossier, _day: date) -> Iterator[Row]:
     if person.hired_on >= POLICE_CERTIFICATE_FROM:
-        yield record("police-certificate-care", ago(person.hired_on, 10 + choose(f"{person.key} police", 50)))
+        yield _shown(person, "police-certificate-care")
 
 
 def _authorised(competence: str) -> Callable[[Dossier, date], Iterator[Row]]:
@@ -93,15 +93,23 @@ def _delegated(person: Dossier, day: date) -> Iterator[Row]:
     yield from _police_certificate(person, day)
 
 
+def _shown(person: Dossier, certificate: str) -> Row:
+    """A police certificate, shown some weeks before the first day of work."""
+    return record(certificate, ago(person.hired_on, 10 + choose(f"{person.key} police", 50)))
+
+
 def _kindergarten(person: Dossier, day: date) -> Iterator[Row]:
+    yield _shown(person, "police-certificate-kindergarten")
     yield _recent(person, day, "first-aid-children", 10, 680)
 
 
-def _teacher(_person: Dossier, _day: date) -> Iterator[Row]:
-    yield from ()
+def _teacher(person: Dossier, day: date) -> Iterator[Row]:
+    yield _shown(person, "police-certificate-school")
+    yield _recent(person, day, "first-aid-children", 10, 680)
 
 
 def _swimming_teacher(person: Dossier, day: date) -> Iterator[Row]:
+    yield from _teacher(person, day)
     yield _recent(person, day, "lifesaving-test", 10, 200)
 
 

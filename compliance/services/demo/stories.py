@@ -26,6 +26,7 @@ from compliance.services.demo.dossier import Change
 MEDICAL, TEST = "smoke-diver-medical", "smoke-diver-physical-test"
 HOT, COLD = "smoke-exercise-hot", "smoke-exercise-cold"
 DELEGATION, POLICE = "medication-delegation", "police-certificate-care"
+KINDERGARTEN_POLICE = "police-certificate-kindergarten"
 
 FIRE: dict[str, tuple[Change, ...]] = {
     "watch-1/3": (away(70, 55),),
@@ -79,9 +80,9 @@ CARE: dict[str, tuple[Change, ...]] = {
 CHILDREN_AND_SCHOOLS: dict[str, tuple[Change, ...]] = {
     "kindergarten-blaklokka/2": (ends("first-aid-children", -10, years=2),),
     "kindergarten-blaklokka/3": (ends("first-aid-children", -55, years=2),),
-    "kindergarten-blaklokka/7": (newcomer(40),),
+    "kindergarten-blaklokka/7": (newcomer(40, KINDERGARTEN_POLICE),),
     "kindergarten-sjostjerna/0": (without_address,),
-    "kindergarten-sjostjerna/6": (newcomer(200),),
+    "kindergarten-sjostjerna/6": (newcomer(200, KINDERGARTEN_POLICE),),
     "kindergarten-sjostjerna/8": (
         ends("first-aid-children", -20, years=2),
         holds("first-aid-children-refresher", 35),

@@ -113,7 +113,7 @@ def test_the_same_day_gives_the_same_bytes():
 def test_every_python_and_every_machine_gives_the_same_bytes():
     """Changes only with the municipality itself: then write the new figure here."""
     text = "".join(data_files(date(2026, 11, 23)).values())
-    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "c0b7649679b7da51"
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "9990f926beef84d0"
 
 
 def test_another_day_moves_the_dates_and_changes_nobody():

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from compliance.errors import EnvironmentProblem, InputError
+from compliance.services.demo.folder import PACKS
 from compliance.services.demo.site import MARK, build_site, clear_site
 from compliance.settings import Settings, Smtp
 
@@ -21,12 +22,8 @@ def build(folder, language="nb"):
 def test_the_folder_has_settings_rules_and_data(tmp_path):
     site, settings = build(tmp_path / "demo", "nn")
     assert (site.data / "records.csv").exists()
-    assert sorted(path.name for path in site.rules.iterdir()) == [
-        "fire.yaml",
-        "fjordvik.yaml",
-        "health.yaml",
-        "water.yaml",
-    ]
+    packs = {path.name for path in PACKS.glob("*.yaml")}
+    assert {path.name for path in site.rules.iterdir()} == packs | {"fjordvik.yaml"}
     assert settings.language == "nn"
     assert settings.database == f"sqlite:///{tmp_path}/demo/compliance.db"
 
