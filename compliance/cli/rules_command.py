@@ -8,7 +8,7 @@ from compliance.cli.lazy_group import LazyGroup
 
 COMMANDS = {
     "check": "Read the rule files; tell every problem with its place, and what to look at.",
-    "list": "List every requirement, version by version.",
+    "list": "List every requirement, version by version, and those that are switched off.",
     "schema": "Print the JSON Schema of a rule file, for editors.",
     "show": "Show one requirement, competence or role as a person reads it.",
     "test": "Run the examples in the rule files; list requirements without one.",

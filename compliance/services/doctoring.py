@@ -127,7 +127,7 @@ def _lost(used: CodesInUse, book: RuleBook) -> Iterator[tuple[str, str, int]]:
     """What the rule book has no more: the kind, the code, and how many rows name it."""
     yield from _missing("role", used.roles, book.roles)
     yield from _missing("competence", used.competences, book.competences)
-    yield from _missing("requirement", used.requirements, book.requirements)
+    yield from _missing("requirement", used.requirements, book.requirements.keys() | book.off.keys())
     for (competence, level), rows in sorted(used.levels.items()):
         if competence in book.competences and level not in book.competences[competence].levels:
             yield "level", f"{competence}/{level}", rows

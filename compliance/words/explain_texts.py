@@ -73,6 +73,17 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Må stadfestast: {text}",
         "en": "To be confirmed: {text}",
     },
+    "changed": {
+        "nb": "Endret lokalt i {pack} ({place}): {keys}",
+        "nn": "Endra lokalt i {pack} ({place}): {keys}",
+        "en": "Changed locally in {pack} ({place}): {keys}",
+    },
+    "in the library": {
+        "nb": "{name} (i biblioteket: {was})",
+        "nn": "{name} (i biblioteket: {was})",
+        "en": "{name} (in the library: {was})",
+    },
+    "nothing": {"nb": "ingenting", "nn": "ingenting", "en": "nothing"},
     "in force": {"nb": "I kraft {days}", "nn": "I kraft {days}", "en": "In force {days}"},
     "no version": {
         "nb": "Ikke i kraft denne dagen.",

@@ -15,6 +15,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "on lapse": {"nb": "Når det går ut", "nn": "Når det går ut", "en": "When it lapses"},
     "in force": {"nb": "I kraft", "nn": "I kraft", "en": "In force"},
     "roles": {"nb": "Roller", "nn": "Roller", "en": "Roles"},
+    "off": {"nb": "Slått av", "nn": "Slått av", "en": "Switched off"},
+    "reason": {"nb": "Begrunnelse", "nn": "Grunngiving", "en": "Reason"},
+    "pack": {"nb": "Slått av i", "nn": "Slått av i", "en": "Switched off in"},
     "from": {"nb": "fra {day}", "nn": "frå {day}", "en": "from {day}"},
     "until": {"nb": "til og med {day}", "nn": "til og med {day}", "en": "to {day}"},
 }

@@ -13,9 +13,10 @@ from compliance.cli.rules.paths import FORMAT, PATHS, book_of
 from compliance.settings import load_settings
 from compliance.words import authority_word, on_lapse_word
 from compliance.words.rule_list import in_force_words, say
-from rules.book import RuleBook
-from rules.model import Authority, OnLapse, Text, Version
+from rules.book import Override, RuleBook, SwitchedOff
+from rules.model import Authority, OnLapse, Requirement, Text, Version
 
+OFF_COLUMNS = ("requirement", "name", "reason", "pack")
 LIST_COLUMNS = ("requirement", "name", "authority", "on lapse", "in force", "roles")
 
 
@@ -24,19 +25,37 @@ LIST_COLUMNS = ("requirement", "name", "authority", "on lapse", "in force", "rol
 @FORMAT
 @LANGUAGE
 def command(paths: tuple[Path, ...], format_: str, language: str | None) -> None:
-    """List every requirement, version by version."""
+    """List every requirement, version by version, and those that are switched off."""
     said = language or load_settings().language
     book = book_of(paths)
     rows = [
-        _row(book, code, version, said)
+        _row(book, code, requirement, version, said)
         for code, requirement in book.requirements.items()
         for version in requirement.versions
     ]
+    off = [
+        _row(book, code, one.requirement, version, said) | {"off": _off(one, said)}
+        for code, one in book.off.items()
+        for version in one.requirement.versions
+    ]
     if format_ == "json":
-        as_json(rows)
+        as_json([*rows, *off])
         return
     columns = [say(name, said) for name in LIST_COLUMNS]
     table(say("title", said), columns, [_line(row, said) for row in rows])
+    if book.off:
+        click.echo()
+        lines = [_off_line(code, one, said) for code, one in book.off.items()]
+        table(say("off", said), [say(name, said) for name in OFF_COLUMNS], lines)
+
+
+def _off(one: SwitchedOff, language: str) -> dict[str, str]:
+    return {"reason": one.reason.say(language), "pack": one.pack, "place": str(one.position)}
+
+
+def _off_line(code: str, one: SwitchedOff, language: str) -> list[str]:
+    where = f"{one.pack} ({one.position})"
+    return [code, one.requirement.name.say(language, code), one.reason.say(language), where]
 
 
 def _line(row: dict[str, Any], language: str) -> list[Any]:
@@ -50,8 +69,10 @@ def _line(row: dict[str, Any], language: str) -> list[Any]:
     ]
 
 
-def _row(book: RuleBook, code: str, version: Version, language: str) -> dict[str, Any]:
-    requirement = book.requirements[code]
+def _row(
+    book: RuleBook, code: str, requirement: Requirement, version: Version, language: str
+) -> dict[str, Any]:
+    changed = book.overrides.get(("requirement", code), Override({})).keys
     return {
         "requirement": code,
         "name": requirement.name.say(language),
@@ -71,6 +92,8 @@ def _row(book: RuleBook, code: str, version: Version, language: str) -> dict[str
         "confirm": _say(version.confirm, language),
         "pack": book.owners["requirement", code],
         "place": str(book.origins["requirement", code]),
+        "overridden": {key: {"pack": one.pack, "place": str(one.position)} for key, one in changed.items()},
+        "off": None,
     }
 
 

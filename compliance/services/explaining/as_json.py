@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from compliance.services.explaining.told_override import changed, library_says
 from rules.book import RuleBook
+from rules.dates import Period
 from rules.explain import Assigned, Days, Explanation, Part, Reading, SeenRecord
 from rules.model import CLEARED, COMPLIANT, AllOf, AnyOf, AtLeast, Held, Hours, Not, Source, Times, Version
+from rules.model import Part as RulePart
 
 
 def as_json(explanation: Explanation, book: RuleBook) -> dict[str, Any]:
@@ -21,6 +24,7 @@ def as_json(explanation: Explanation, book: RuleBook) -> dict[str, Any]:
         "away": _days(explanation.absent),
         "exempt": _days(explanation.exempt),
         "rule": _rule(explanation.version) if explanation.version else None,
+        "overridden": _overridden(explanation, book),
         "not_in_force": _days(explanation.gap),
         "assignments": [_assignment(one) for one in explanation.assignments],
         "duty": _duty(explanation),
@@ -70,6 +74,34 @@ def _rule(version: Version) -> dict[str, Any]:
         "grace": str(version.grace),
         "on_lapse": version.on_lapse.value,
     }
+
+
+def _overridden(explanation: Explanation, book: RuleBook) -> list[dict[str, Any]]:
+    """The keys that other packs change of the requirement and its competences, and what the library says."""
+    return [
+        {
+            "kind": target[0],
+            "code": target[1],
+            "key": key,
+            "pack": one.pack,
+            "place": str(one.position),
+            "library": _plain(library_says(explanation, book, target, key)),
+        }
+        for target in changed(explanation, book)
+        for key, one in book.overrides[target].keys.items()
+    ]
+
+
+def _plain(value: Any) -> Any:
+    """A value of the rule file by its own keys; what it does not say is left out."""
+    if isinstance(value, RulePart):
+        fields = {
+            field.alias or name: getattr(value, name) for name, field in type(value).model_fields.items()
+        }
+        return {key: _plain(part) for key, part in fields.items() if part is not None and key != "sets"}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return str(value) if isinstance(value, Period) else value
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from rules.explain import Explanation, explain
 def ask(situation: Situation, employee: str, requirement: str, on: date) -> Explanation:
     """The explanation; NotFoundError for an employee or a requirement that is not there."""
     _require(employee, situation.facts.employees.ids, 'there is no employee "{}"')
+    if off := situation.book.off.get(requirement):
+        message = f'the requirement "{requirement}" is switched off at {off.position}: {off.reason.say("en")}'
+        raise NotFoundError(message)
     _require(requirement, situation.book.requirements, 'there is no requirement "{}" in the rule book')
     return explain(situation.book, situation.facts, employee, requirement, on)
 

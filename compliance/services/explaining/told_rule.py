@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from compliance.services.explaining.lines import Line, Mark, Teller
+from compliance.services.explaining.told_override import override_lines
 from compliance.words import authority_word, period_words
 from rules.explain import Assigned, Days, Unfit
 from rules.model import Source, Status, Version
@@ -24,6 +25,7 @@ def rule_lines(teller: Teller) -> Iterator[Line]:
     if explanation.version is None:
         yield Line(f"{name} ({explanation.requirement})", 1)
         yield from (Line(text, 1) for text in _gap(teller, explanation.gap))
+        yield from override_lines(teller)
         return
     version = explanation.version
     authority = authority_word(version.authority, teller.language)
@@ -34,6 +36,7 @@ def rule_lines(teller: Teller) -> Iterator[Line]:
     yield from (Line(teller.say("source", source=_source(teller, one)), 1) for one in version.sources)
     if version.confirm:
         yield Line(teller.say("confirm", text=version.confirm.say(teller.language)), 1)
+    yield from override_lines(teller)
 
 
 def _gap(teller: Teller, gap: Days | None) -> Iterator[str]:

@@ -50,7 +50,7 @@ def _vocabularies(data: Data, book: RuleBook, known: Known) -> dict[str, Collect
     words: dict[str, Collection[str]] = {
         "roles": book.roles,
         "competences": book.competences,
-        "requirements": book.requirements,
+        "requirements": book.requirements.keys() | book.off.keys(),
     }
     for kind, there in (("employees", known.employees), ("units", frozenset(known.units))):
         if there or (kind in data and "id" in data[kind].columns):

@@ -26,7 +26,7 @@ def test_the_explanation_is_as_it_was(question, language):
     same_as(HERE / f"{question.name}-{language}.txt", text.encode())
 
 
-@pytest.mark.parametrize("name", ["composite", "not-bound", "kept-date"])
+@pytest.mark.parametrize("name", ["composite", "not-bound", "kept-date", "overridden"])
 def test_the_explanation_for_machines_is_as_it_was(name, capsys):
     question = next(one for one in QUESTIONS if one.name == name)
     explanation = ask(TOWN, question.employee, question.requirement, question.on)

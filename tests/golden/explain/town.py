@@ -25,6 +25,7 @@ competences:
     renewed_by: [first-aid-refresher]
   first-aid-refresher: {name: {nb: Repetisjon i førstehjelp, en: First-aid refresher}, kind: course}
   driving: {name: {nb: Utrykningskjøring, nn: Utrykkingskøyring, en: Emergency driving}, kind: exercise}
+  forklift: {name: {nb: Truckførerbevis, nn: Truckførarbevis, en: Truck certificate}, confirm: Check it}
   adr: {name: {nb: ADR-bevis, en: ADR certificate}, valid_for: P1Y, until_end_of: quarter, levels: [basic, tank]}
 roles:
   mechanic: {name: {nb: Mekaniker, nn: Mekanikar, en: Mechanic}}
@@ -45,6 +46,12 @@ requirements:
     applies_to: {roles: [mechanic, driver]}
     needs: first-aid
     due_within: P6M
+  truck-driving:
+    name: {nb: Kjøring av truck, nn: Køyring av truck, en: Truck driving}
+    authority: law
+    applies_to: {roles: [mechanic]}
+    needs: forklift
+    confirm: {nb: Omfanget, en: The extent}
   driving-hours:
     name: {nb: Kjøretimer, nn: Køyretimar, en: Hours of driving}
     authority: guideline
@@ -55,6 +62,16 @@ requirements:
         - {hours: 20, of: driving, within: P1Y}
         - {competence: adr, level: tank}
         - {not: first-aid}
+"""
+OWN_CHANGES = """
+format: 1
+pack: town
+title: {nb: Kommunen, nn: Kommunen, en: The town}
+override:
+  competences:
+    forklift: {valid_for: P5Y, confirm: null}
+  requirements:
+    truck-driving: {grace: P30D, confirm: null, sources: [{id: Vedtak 12/25}]}
 """
 TABLES = """
 units
@@ -125,6 +142,7 @@ id,employee,competence,achieved_on,valid_until,level,hours,status,revoked_on
 52,kai,first-aid-refresher,2025-03-01,,,,,
 60,liv,first-aid,2026-04-01,,,,,
 70,per,crane,2025-02-12,,,,,2026-02-01
+90,una,forklift,2021-02-20,,,,,
 80,tor,crane,2025-02-12,,,,,
 81,tor,crane,2023-06-01,9999-12-31,,,rejected,
 
@@ -167,6 +185,7 @@ QUESTIONS = (
     Question("revoked", "per", "lifting"),
     Question("suspended", "tor", "lifting"),
     Question("exempt", "una", "lifting"),
+    Question("overridden", "una", "truck-driving"),
     Question("not-in-force", "ida", "lifting", date(2028, 1, 1)),
 )
 
@@ -176,7 +195,9 @@ def situation():
     files = [(name, (PACKS / name).read_text("utf-8")) for name in ("fire.yaml", "health.yaml")]
     tables = dict(_table(block) for block in TABLES.strip().split("\n\n"))
     return Situation(
-        load_texts([*files, ("garage.yaml", OWN_RULES)]), build_facts(tables), Directory.from_tables(tables)
+        load_texts([*files, ("garage.yaml", OWN_RULES), ("town.yaml", OWN_CHANGES)]),
+        build_facts(tables),
+        Directory.from_tables(tables),
     )
 
 

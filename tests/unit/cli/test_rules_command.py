@@ -33,6 +33,16 @@ examples:
     expect: {q: STATUS}
 """
 
+OWN = """\
+format: 1
+pack: own
+title: Own
+override:
+  requirements:
+    q: {on_lapse: follow-up}
+    other: {off: {nb: Har vi ikke, nn: Har vi ikkje, en: Not here}}
+"""
+
 
 @pytest.fixture(autouse=True)
 def _folder_with_rules(tmp_path, monkeypatch):
@@ -117,3 +127,36 @@ def test_schema_prints_the_schema_and_nothing_else():
     answer = rules("schema")
     assert answer.exit_code == 0
     assert json.loads(answer.stdout) == rule_file_schema()
+
+
+def test_list_says_what_is_switched_off_why_and_where():
+    Path("rules/own.yaml").write_text(OWN, encoding="utf-8")
+    answer = rules("list", "--language", "nn")
+    assert [re.split("  +", line) for line in answer.stdout.splitlines()] == [
+        ["Kompetansekrav"],
+        [""],
+        ["Krav", "Namn", "Grunnlag", "Når det går ut", "I kraft", "Roller"],
+        ["q", "Krav", "lokalt krav", "blir følgt opp av leiar", "til og med 31.12.2024", "r"],
+        ["q", "Krav", "lokalt krav", "blir følgt opp av leiar", "frå 01.01.2025", "r"],
+        [""],
+        ["Slått av"],
+        [""],
+        ["Krav", "Namn", "Grunngiving", "Slått av i"],
+        ["other", "Other", "Har vi ikkje", "own (rules/own.yaml:7:13)"],
+    ]
+
+
+def test_list_tells_machines_who_changes_and_switches_off_what():
+    Path("rules/own.yaml").write_text(OWN, encoding="utf-8")
+    rows = json.loads(rules("list", "--format", "json", "--language", "en").stdout)
+    own = {"pack": "own", "place": "rules/own.yaml:6:9"}
+    assert [(row["requirement"], row["overridden"], row["off"]) for row in rows] == [
+        ("q", {"on_lapse": own}, None),
+        ("q", {"on_lapse": own}, None),
+        ("other", {}, {"reason": "Not here", "pack": "own", "place": "rules/own.yaml:7:13"}),
+    ]
+
+
+def test_check_counts_what_is_in_effect():
+    Path("rules/own.yaml").write_text(OWN, encoding="utf-8")
+    assert rules("check").stdout.startswith("2 files, 1 competence, 1 role, 1 requirement, 1 example: ")

@@ -159,3 +159,14 @@ def test_on_a_terminal_rows_are_as_wide_as_it_is_and_its_encoding_can_say_them(m
 )
 def test_what_an_encoding_lacks_is_said_more_plainly(encoding, said):
     assert sayable("• § 3-23 – går ut ← avgjør", encoding) == said
+
+
+def test_a_requirement_that_is_switched_off_is_said_to_be_and_why(tmp_path):
+    code = json.loads((CASE / "expected.json").read_text("utf-8"))["findings"][0]["requirement"]
+    own = tmp_path / "own.yaml"
+    off = f"override: {{requirements: {{{code}: {{off: Not here}}}}}}"
+    own.write_text(f"format: 1\npack: own\ntitle: T\n{off}\n", encoding="utf-8")
+    with pytest.raises(NotFoundError) as caught:
+        run("e1", code, *FILES, "--rules", str(own), "--on", ON)
+    place = f"{own.as_posix()}:4:{off.index('off:') + 1}"
+    assert str(caught.value) == f'the requirement "{code}" is switched off at {place}: Not here'
