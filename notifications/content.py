@@ -26,7 +26,7 @@ class Source:
 class Rule:
     """A requirement as the reader sees it. `authority` is law, guideline, industry or local.
 
-    `confirm` holds what a person must still check; `not_cleared` is how the trade says that the task can't be
+    `confirm` holds what a person must still check, `not_checked` what the program does not look at; `not_cleared` is how the trade says that the task can't be
     done ("kan ikke utføre oppgaven", "ikke operativ røykdykker").
     """
 
@@ -36,6 +36,7 @@ class Rule:
     task: str = ""
     sources: tuple[Source, ...] = ()
     confirm: tuple[str, ...] = ()
+    not_checked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Texts:
     smoke_diving_task: str
     work_regulation: str
     confirm: str
+    not_checked: str
     medical: str
     capacity: str
     health_service: str
@@ -47,6 +48,7 @@ _NB = Texts(
     smoke_diving_task="Røykdykking ved brann i bygning",
     work_regulation="Forskrift om utførelse av arbeid",
     confirm="Legen kan sette kortere gyldighet enn retningslinjen. Datoen på attesten gjelder.",
+    not_checked="Om det er nok røykdykkere ute på det enkelte oppdraget.",
     medical="Helseattest røyk- og kjemikaliedykker",
     capacity="Fysisk kapasitetstest",
     health_service="Bedriftshelsetjenesten",
@@ -69,6 +71,7 @@ _NN = Texts(
     smoke_diving_task="Røykdykking ved brann i bygning",
     work_regulation="Forskrift om utføring av arbeid",
     confirm="Legen kan setje kortare gyldigheit enn retningslinja. Datoen på attesten gjeld.",
+    not_checked="Om det er nok røykdykkarar ute på det einskilde oppdraget.",
     medical="Helseattest røyk- og kjemikaliedykkar",
     capacity="Fysisk kapasitetstest",
     health_service="Bedriftshelsetenesta",
@@ -91,6 +94,7 @@ _EN = Texts(
     smoke_diving_task="Smoke diving at building fires",
     work_regulation="Regulations concerning the performance of work",
     confirm="The doctor may set a shorter validity than the guideline. The date on the certificate counts.",
+    not_checked="Whether there are enough smoke divers out on each call.",
     medical="Smoke-diver medical certificate",
     capacity="Physical capacity test",
     health_service="Occupational health service",
@@ -115,7 +119,13 @@ def _smoke_diving(text: Texts) -> Rule:
         "FOR-2011-12-06-1357", "§ 3-23", text.work_regulation, "https://lovdata.no/forskrift/2011-12-06-1357"
     )
     return Rule(
-        text.smoke_diving, "law", text.not_operative, text.smoke_diving_task, (source,), (text.confirm,)
+        text.smoke_diving,
+        "law",
+        text.not_operative,
+        text.smoke_diving_task,
+        (source,),
+        (text.confirm,),
+        (text.not_checked,),
     )
 
 

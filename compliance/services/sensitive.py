@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.book import RuleBook
-from rules.model import AllOf, AnyOf, AtLeast, Competence, Held, Need, Not
+from rules.model import LANGUAGES, AllOf, AnyOf, AtLeast, Competence, Held, Need, Not
 
 
 def rests_on_sensitive(book: RuleBook, requirement: str) -> bool:
     """Whether a requirement asks for a sensitive competence, or for one that stands on such a one."""
+    return any(book.competences[code].sensitive for code in stands_on(book, requirement))
+
+
+def stands_on(book: RuleBook, requirement: str) -> frozenset[str]:
+    """All competences that a requirement asks for in any version, and those that these stand on."""
     seen: set[str] = set()
     todo = [code for version in book.requirements[requirement].versions for code in named(version.needs)]
     while todo:
         if (code := todo.pop()) not in seen and code in book.competences:
             seen.add(code)
-            todo += _stands_on(book.competences[code])
-    return any(book.competences[code].sensitive for code in seen)
+            todo += _decides_with(book.competences[code])
+    return frozenset(seen)
 
 
 def named(need: Need) -> Iterator[str]:
@@ -45,7 +50,19 @@ def _of(parts: tuple[Need, ...]) -> Iterator[str]:
         yield from named(part)
 
 
-def _stands_on(competence: Competence) -> list[str]:
+def _decides_with(competence: Competence) -> list[str]:
     """Competences whose records decide with it: what renews it, comes before it, or stands in for it."""
     stand_ins = [equivalent.competence for equivalent in competence.also_met_by]
     return [*competence.renewed_by, *competence.prerequisites, *stand_ins]
+
+
+def sensitive_names(book: RuleBook) -> frozenset[str]:
+    """What the sensitive competences are called in any language, as `names_any` takes it."""
+    sensitive = (one.name for one in book.competences.values() if one.sensitive)
+    names = {name.say(language).casefold() for name in sensitive for language in LANGUAGES}
+    return frozenset(name for name in names if name)
+
+
+def names_any(text: str, names: frozenset[str]) -> bool:
+    """Whether a text has one of the names in it, in whatever case."""
+    return any(name in text.casefold() for name in names)

@@ -46,7 +46,7 @@ class Filling:
         row, needs = self._rows[pair], self._steps[pair]
         version = self._plans.version(item.requirement, row.begins)
         return Lapse(
-            rule=words.own_rule(item.requirement, version),
+            rule=words.own_rule(item.requirement, version, needs),
             status=row.status.value,
             end=item.end,
             stop_on=self._stops[pair],

@@ -7,14 +7,15 @@ are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from compliance.services.sensitive import named, rests_on_sensitive
+from compliance.services.notes import Note, competence_notes, rule_notes
+from compliance.services.sensitive import named, names_any, rests_on_sensitive, sensitive_names
 from compliance.words import cleared_word
 from compliance.words.needs import need_words
 from notifications.content import Rule, Source, Step
 from rules.book import RuleBook
-from rules.model import LANGUAGES, Need, Version
+from rules.model import Need, Version
 
 
 class Wording:
@@ -23,12 +24,11 @@ class Wording:
     def __init__(self, book: RuleBook, language: str) -> None:
         self._book = book
         self._language = language
-        sensitive = (one.name for one in book.competences.values() if one.sensitive)
-        names = {name.say(language).casefold() for name in sensitive for language in LANGUAGES}
-        self._secret = tuple(name for name in names if name)
+        self._secret = sensitive_names(book)
 
-    def own_rule(self, code: str, version: Version) -> Rule:
-        """A requirement for the person it binds."""
+    def own_rule(self, code: str, version: Version, lacking: Iterable[Need] = ()) -> Rule:
+        """A requirement for the person it binds, with what to confirm of the competences that they lack."""
+        notes = (*rule_notes(version), *competence_notes(self._book, lacking))
         requirement = self._book.requirements[code]
         return Rule(
             requirement.name.say(self._language, code),
@@ -36,7 +36,8 @@ class Wording:
             cleared_word(False, self._language, code),  # noqa: FBT003 - the value is what is said
             requirement.task.say(self._language) if requirement.task else "",
             self._sources(version),
-            (version.confirm.say(self._language),) if version.confirm else (),
+            tuple(self._notes("confirm", notes)),
+            tuple(self._notes("not_checked", notes)),
         )
 
     def public_rule(self, code: str, version: Version) -> Rule:
@@ -51,6 +52,7 @@ class Wording:
             own.task if self._public(own.task) else "",
             tuple(source for source in own.sources if self._public(source.title)),
             tuple(text for text in own.confirm if self._public(text)),
+            tuple(text for text in own.not_checked if self._public(text)),
         )
 
     def task(self, code: str) -> str:
@@ -69,6 +71,9 @@ class Wording:
             Step(need_words(need, self._book.competences, self._language), self._provider(need))
             for need in needs
         )
+
+    def _notes(self, kind: str, notes: Iterable[Note]) -> Iterator[str]:
+        return (note.said(self._book, self._language) for note in notes if note.kind == kind)
 
     def _provider(self, need: Need) -> str:
         """Who gives what a need names, where that is one and the same."""
@@ -102,4 +107,4 @@ class Wording:
 
     def _public(self, text: str) -> bool:
         """Whether a text names no sensitive competence."""
-        return not any(secret in text.casefold() for secret in self._secret)
+        return not names_any(text, self._secret)

@@ -25,8 +25,10 @@ format: 1
 pack: brigade
 title: Brigade
 competences:
-  medical: {name: Helseattest, kind: fitness, valid_for: P1Y, sensitive: true, provider: Bedriftshelsetjenesten}
-  basic: {name: Grunnkurs}
+  medical:
+    {name: Helseattest, kind: fitness, valid_for: P1Y, sensitive: true, provider: Bedriftshelsetjenesten,
+     confirm: Alderstabellen}
+  basic: {name: Grunnkurs, confirm: Opplæringsplanen}
   driving: {name: Utrykningskurs, valid_for: P5Y, provider: Trafikkskolen}
   nurse: {name: Sykepleier}
   course: {name: Legemiddelkurs, valid_for: P2Y}
@@ -43,6 +45,7 @@ requirements:
     authority: law
     sources: [{id: FOR-1, title: Forskrift om Helseattest}, {id: FOR-2, title: Arbeidsforskriften}]
     confirm: Legen setter datoen på helseattest.
+    not_checked: Hvor mange som er ute.
     applies_to: {roles: [diver]}
     needs: {all_of: [basic, medical]}
     on_lapse: stand-down
