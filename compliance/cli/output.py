@@ -78,7 +78,12 @@ def aligned(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], r
 
 def as_json(value: Any) -> None:
     """Print one JSON value and nothing else; dates as YYYY-MM-DD, decimals as numbers."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    click.echo(json_text(value), nl=False)
+
+
+def json_text(value: Any) -> str:
+    """The same as a text, for a file."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 
 def note(text: str) -> None:

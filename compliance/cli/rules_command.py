@@ -8,6 +8,8 @@ from compliance.cli.lazy_group import LazyGroup
 
 COMMANDS = {
     "check": "Read the rule files; tell every problem with its place, and what to look at.",
+    "diff": "Preview other rules: who loses clearance, where there will be too few, how many mails.",
+    "docs": "Write the rules as a handbook of web pages: read it, search it, print it.",
     "list": "List every requirement, version by version, and those that are switched off.",
     "schema": "Print the JSON Schema of a rule file, for editors.",
     "show": "Show one requirement, competence or role as a person reads it.",

@@ -22,12 +22,12 @@ from rules.findings import Evaluation
 class Mails:
     """What one run would send: one mail to each reader, so that there are as many readers as mails.
 
-    `kinds` counts the mails by kind of message (`notifications.messages.KINDS`), `people` whom they are about,
-    `shortages` the staffing minimums that they tell of.
+    `kinds` counts the mails by kind of message (`notifications.messages.KINDS`), `reminders` the people and
+    requirements that they remind of, each pair once, `shortages` the staffing minimums that they tell of.
     """
 
     kinds: Mapping[str, int]
-    people: int
+    reminders: int
     shortages: int
 
     @property
@@ -45,7 +45,7 @@ def mails(book: RuleBook, known: Known, evaluation: Evaluation, on: date) -> Mai
     kinds = Counter(_kind(decision, reader) for reader in decision.readers)
     return Mails(
         {kind: kinds[kind] for kind in KINDS},
-        len({item.employee for reader in decision.readers for item in decision.items.get(reader, ())}),
+        len({(item.employee, item.requirement) for items in decision.items.values() for item in items}),
         len({(one.requirement, one.unit) for one in _shown(decision)}),
     )
 

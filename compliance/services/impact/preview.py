@@ -13,7 +13,7 @@ from compliance.services.impact.mails import Mails, mails
 from compliance.services.impact.people import Shift, shifts
 from compliance.services.impact.places import Places
 from compliance.services.impact.reading import Books, Known
-from compliance.services.impact.staffing import WORSE, StaffingShift, staffing_shifts
+from compliance.services.impact.staffing import StaffingShift, staffing_shifts
 from rules.dates import Period, add, day, number
 from rules.evaluate import HORIZON, evaluate
 
@@ -34,23 +34,15 @@ class Preview:
     mails: tuple[Mails, Mails]
 
     @property
-    def losses(self) -> list[Shift]:
-        """Everybody who loses clearance for something, the first day first."""
-        return sorted(
-            (one for one in self.people if one.loss), key=lambda one: one.loss.on if one.loss else date.max
-        )
+    def has_loss(self) -> bool:
+        """Whether anybody loses clearance for anything."""
+        return any(one.loss for one in self.people)
 
     @property
-    def gains(self) -> list[Shift]:
-        """Everybody who gains clearance for something, the first day first."""
-        return sorted(
-            (one for one in self.people if one.gain), key=lambda one: one.gain.on if one.gain else date.max
-        )
-
-    @property
-    def breaks(self) -> list[StaffingShift]:
-        """The staffing minimums that are worse off."""
-        return [one for one in self.staffing if one.effect in WORSE]
+    def more_reminders(self) -> int:
+        """How many reminders more the mails of the day hold."""
+        old, new = self.mails
+        return new.reminders - old.reminders
 
     @property
     def more_mails(self) -> int:

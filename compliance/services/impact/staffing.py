@@ -33,7 +33,7 @@ class StaffingShift:
     """One requirement in one unit (None: the whole organisation) under both books; None where it asks for nobody.
 
     `fall` names who no longer counts under the new rules on the first short day, as a check tells it. `lost` are
-    those who have lost clearance by the change until then.
+    those who have lost clearance by the change until then (or at any time, where there were too few before as well).
     """
 
     requirement: str
@@ -61,7 +61,9 @@ def staffing_shifts(
         was, will = before.get(key), after.get(key)
         effect = _effect(was, will)
         if effect is not None:
-            lost = tuple(_lost(people, *key, _first(will), above)) if effect in WORSE else ()
+            # Where it was short already, those count who are lost at any time; else those lost until it is.
+            by = None if effect is Effect.FEWER else _first(will)
+            lost = tuple(_lost(people, *key, by, above)) if effect in WORSE else ()
             found.append(StaffingShift(*key, effect, was, will, will.fall if will else (), lost))
     return tuple(sorted(found, key=_order))
 
