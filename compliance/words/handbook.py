@@ -57,6 +57,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Innan {period} etter at plikta tok til: den dagen rolla tok til, eller då kravet tok til å gjelde",
         "en": "Within {period} after the duty began: with the role, or when the requirement came into force",
     },
+    "due short": {"nb": "Innen {period}", "nn": "Innan {period}", "en": "Within {period}"},
     "due hired": {
         "nb": "Innen {period} etter ansettelsen",
         "nn": "Innan {period} etter tilsetjinga",

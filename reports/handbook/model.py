@@ -15,6 +15,7 @@ class Look(StrEnum):
     """How a field is meant. Never shown by colour alone: its heading says it too."""
 
     PLAIN = "plain"
+    LEAD = "lead"  # begins the entry, without its heading
     NOTICE = "notice"  # somebody must act on it
     ASIDE = "aside"  # said so that nobody expects it to be there
 
@@ -73,10 +74,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: lines, marks, or both."""
+    """A cell of a table: lines, marks, or both. `short` is all of it in a line, where the lines read worse on one."""
 
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
+    short: str = ""
+
+    @property
+    def line(self) -> str:
+        """What the lines say, in one."""
+        return self.short or "; ".join(item.whole for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)

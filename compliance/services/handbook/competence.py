@@ -32,7 +32,7 @@ def competence_sheet(teller: Teller, code: str, competence: Competence) -> Sheet
 
 def competence_fields(teller: Teller, competence: Competence) -> Iterator[Field]:
     """What a rule file says of a competence, each field by its key there."""
-    yield from teller.note("description", competence.description)
+    yield from teller.note("description", competence.description, Look.LEAD)
     yield teller.field("kind", [line(kind_word(competence.kind, teller.language))])
     yield teller.field("valid_for", [line(lasting(teller, competence))])
     if renewed := [*renewals(teller, competence)]:

@@ -71,8 +71,7 @@ def _table(table: Table) -> Iterator[Line]:
     for name, *cells in table.rows:
         yield from _named(name)
         for column, cell in zip(table.columns[1:], cells, strict=True):
-            said = "; ".join(item.whole for item in cell.items)
-            yield Line(f"{column.heading}: {said}", 2, Mark.USED)
+            yield Line(f"{column.heading}: {cell.line}", 2, Mark.USED)
 
 
 def _named(cell: Cell) -> Iterator[Line]:

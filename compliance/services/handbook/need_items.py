@@ -17,6 +17,14 @@ def need_items(teller: Teller, need: Need) -> tuple[Item, ...]:
     return (_item(teller, need),)
 
 
+def recurring_items(teller: Teller, need: Need) -> tuple[Item, ...]:
+    """What must be done again, and how often; where nothing must, that it does not lapse."""
+    competences = teller.book.competences
+    endless = {f"competence:{code}" for code, one in competences.items() if one.valid_for is None}
+    found = tuple(item for item in often_items(teller, need) if item.runs[0].to not in endless)
+    return found or (Item((Run(teller.say("endless")),)),)
+
+
 def often_items(teller: Teller, need: Need) -> Iterator[Item]:
     """For each competence asked for how long it lasts, and each count with its period; each once."""
     told: set[str] = set()

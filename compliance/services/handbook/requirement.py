@@ -35,7 +35,7 @@ def requirement_sheet(teller: Teller, code: str, requirement: Requirement) -> Sh
 
 def rule_fields(teller: Teller, code: str, requirement: Requirement, version: Version) -> Iterator[Field]:
     """What one version of a requirement says, each field by its key in the rule file."""
-    yield from teller.note("description", version.description)
+    yield from teller.note("description", version.description, Look.LEAD)
     yield teller.field("applies_to", who_items(teller, code, requirement.applies_to))
     yield from teller.note("task", requirement.task)
     yield from _what(teller, version)
@@ -75,11 +75,12 @@ def _off(teller: Teller, code: str) -> Iterator[Mark]:
         yield Mark(teller.say("off"))
 
 
-def deadline(teller: Teller, version: Version) -> str:
-    """By when it must be there."""
+def deadline(teller: Teller, version: Version, *, short: bool = False) -> str:
+    """By when it must be there; `short` leaves out when the duty begins."""
     if not version.due_within:
         return teller.say("at once hired" if version.due_from == "hired" else "at once")
-    return teller.say(f"due {version.due_from}", period=teller.period(version.due_within))
+    counted = "short" if short and version.due_from == "duty" else version.due_from
+    return teller.say(f"due {counted}", period=teller.period(version.due_within))
 
 
 def _what(teller: Teller, version: Version) -> Iterator[Field]:

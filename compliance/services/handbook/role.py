@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compliance.services.handbook.need_items import need_items
 from compliance.services.handbook.requirement import deadline, marks, shown_version
-from compliance.services.handbook.teller import Teller, line
+from compliance.services.handbook.teller import Teller, capital, line
 from compliance.services.handbook.who import conditions
 from compliance.words import on_lapse_word
 from compliance.words.needs import need_words
 from compliance.words.order import sort_key
-from reports.handbook.model import Cell, Column, Field, Item, Run, Sheet, Table
+from reports.handbook.model import Cell, Column, Field, Item, Look, Run, Sheet, Table
 from rules.model import Role
 
 COLUMNS = (("requirements", 3), ("needs", 4), ("due_within", 2), ("on_lapse", 3))
@@ -30,7 +31,7 @@ def role_sheet(teller: Teller, code: str, role: Role) -> Sheet:
 
 
 def _fields(teller: Teller, role: Role) -> Iterator[Field]:
-    yield from teller.note("description", role.description)
+    yield from teller.note("description", role.description, Look.LEAD)
     if role.includes:
         yield teller.field("includes", [Item((teller.role(one),)) for one in role.includes])
     for key, codes in (("ks", role.ks), ("styrk08", role.styrk08)):
@@ -50,7 +51,7 @@ def _row(teller: Teller, role: str, code: str) -> tuple[Cell, ...]:
     needs = need_words(version.needs, teller.book.competences, teller.language)
     return (
         Cell(tuple(name), tuple(marks(teller, version))),
-        Cell((line(needs),)),
-        Cell((line(deadline(teller, version)),)),
+        Cell(need_items(teller, version.needs), short=capital(needs)),
+        Cell((line(deadline(teller, version, short=True)),)),
         Cell((line(on_lapse_word(version.on_lapse, teller.language)),)),
     )

@@ -84,14 +84,13 @@ class Teller:
     def source(self, source: Source) -> Item:
         """A source: its title and address, its id and where in it."""
         named = " ".join(filter(None, (source.id, source.section)))
-        address = source.url or ""
-        if source.title is None:
-            return Item((Run(named, address),))
-        return Item((self.text(source.title, address), Run(f", {named}")))
+        title = self.text(source.title) if source.title else Run("")
+        said = ", ".join(filter(None, (title.text, named)))
+        return Item((Run(said, source.url or "", title.language),))
 
     def authority(self, authority: Authority) -> Mark:
         """Who demands it, in its own frame."""
-        return Mark(authority_word(authority, self.language), RANK[authority])
+        return Mark(capital(authority_word(authority, self.language)), RANK[authority])
 
     def field(self, key: str, items: Iterable[Item], look: Look = Look.PLAIN, short: str = "") -> Field:
         """What is said under one heading."""
