@@ -49,7 +49,7 @@ EXIT_STATUS: tuple[tuple[type[Exception], int], ...] = (
     (ComplianceError, 1),
     (OSError, ENVIRONMENT),
 )
-"""The first row that fits decides. 2 is wrong usage (click), 3 what somebody must look at; docs/reference/exit-status.md."""
+"""The first row that fits decides. 2 is wrong usage (click), 3 what was looked for; docs/reference/exit-status.md."""
 
 
 def exit_status(error: Exception) -> int | None:
