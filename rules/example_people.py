@@ -40,6 +40,8 @@ def stood(outcome: Outcome) -> Iterator[Stood]:
     book, example = outcome.book, outcome.example
     facts = build_facts(tables(example))
     for code in dict.fromkeys((*example.expect, *example.expect_staffing)):
+        if code in book.off:
+            continue  # nothing is looked at of a requirement that is switched off
         staffing = example.expect_staffing.get(code)
         for name, person in zip(facts.employees.ids, example.team(), strict=True):
             explanation = explain(book, facts, name, code, example.on)

@@ -160,3 +160,10 @@ def test_list_tells_machines_who_changes_and_switches_off_what():
 def test_check_counts_what_is_in_effect():
     Path("rules/own.yaml").write_text(OWN, encoding="utf-8")
     assert rules("check").stdout.startswith("2 files, 1 competence, 1 role, 1 requirement, 1 example: ")
+
+
+def test_an_example_may_show_that_a_requirement_is_switched_off():
+    example = RULES[RULES.index("examples:") :].replace("q: STATUS", "other: none")
+    Path("rules/own.yaml").write_text(OWN + example, encoding="utf-8")
+    answer = rules("test")
+    assert (answer.exit_code, answer.stdout.splitlines()[0]) == (0, "2 eksempler: 2 som ventet, 0 ikke.")
