@@ -151,6 +151,12 @@ def summary(figures: Figures, language: str) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
+def people_words(lose: int, gain: int, language: str) -> list[str]:
+    """How many lose and how many gain clearance; nothing of nobody."""
+    numbers = {"lose": lose, "gain": gain}
+    return [count_of(number, COUNTS[key], language) for key, number in numbers.items() if number]
+
+
 def _from(told: str, number: int, day: date | None, language: str) -> str:
     forms = FIRST if number == 1 else FIRST_OF
     return forms[language].format(told=told, day=date_words(day, language)) if day else told

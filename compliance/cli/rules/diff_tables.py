@@ -66,8 +66,10 @@ def _show_people(telling: Telling) -> None:
     for unit, rows in telling.people():
         styles = {row.meaning: STYLES[row.rank] for row in rows}
         for code, group in groupby(rows, key=lambda row: row.requirement):
-            title = f"{telling.unit(unit)}: {telling.requirement(code)} ({code})"
-            table(title, columns, [_cells(telling, row) for row in group], styles)
+            here = list(group)
+            heading = f"{telling.unit(unit)}: {telling.requirement(code)} ({code})"
+            title = ": ".join(filter(None, (heading, telling.in_short(here))))
+            table(title, columns, [_cells(telling, row) for row in here], styles)
             click.echo()
 
 
@@ -95,7 +97,7 @@ def _staffing(telling: Telling) -> Iterator[list[str]]:
 
 
 def _show_mails(telling: Telling) -> None:
-    columns = ["", *(telling.say(key) for key in ("old", "new", "difference"))]
-    rows = [[name, old, new, new - old] for name, old, new in telling.mail_rows()]
+    columns = [telling.say("count"), *(telling.say(key) for key in ("old", "new", "difference"))]
+    rows = [[name, old, new, telling.difference(old, new)] for name, old, new in telling.mail_rows()]
     table(telling.say("heading mails", day=telling.day(telling.preview.on)), columns, rows)
     click.echo(telling.mail_note())

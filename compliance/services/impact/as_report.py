@@ -1,4 +1,4 @@
-"""The preview as a report: in short, the rules, whom it concerns unit by unit, staffing, and mails."""
+"""The preview as a report: in short, the rules, staffing, mails, and whom it concerns, unit by unit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from compliance.services.impact.rules import RequirementChange
 from compliance.services.impact.staffing import WORSE, Effect, StaffingShift
 from compliance.services.impact.telling import Telling, Told
-from compliance.words import instant_words
+from compliance.words import instant_words, number_words
 from compliance.words.check import say as check_words
 from reports.model import Align, Cell, Column, Form, Line, Report, Section, Tone
 
@@ -20,7 +20,7 @@ TONES = (Tone.BAD, Tone.GOOD, Tone.QUIET)
 def impact_report(telling: Telling, at: datetime, zone: str) -> Report:
     """Build the report; `at` is an aware instant, told in the zone."""
     preview = telling.preview
-    sections = [_rules(telling), *_people(telling), _staffing(telling), _mails(telling)]
+    sections = [_rules(telling), _staffing(telling), _mails(telling), *_people(telling)]
     return Report(
         title=telling.say("title"),
         subtitle=telling.say("as of", day=telling.day(preview.on), until=telling.day(preview.until)),
@@ -87,7 +87,7 @@ def _people(telling: Telling) -> Iterator[Section]:
     found = telling.people()
     for unit, rows in found:
         cells = tuple(_person(telling, row) for row in rows)
-        yield Section(telling.unit(unit), columns, cells)
+        yield Section(telling.unit(unit), columns, cells, note=telling.in_short(rows))
     if not found:
         yield Section(telling.say("heading people"), (), (), empty=telling.say("nobody"))
 
@@ -132,11 +132,15 @@ def _minimum(telling: Telling, one: StaffingShift) -> tuple[Cell, ...]:
 
 def _mails(telling: Telling) -> Section:
     columns: Sequence[Column] = (
-        Column("", width=6),
+        Column(telling.say("count"), width=6),
         *(Column(telling.say(key), Align.RIGHT, width=2) for key in ("old", "new", "difference")),
     )
     rows = tuple(
-        (Cell(name), *(Cell(str(value), value) for value in (old, new)), Cell(f"{new - old:+}", new - old))
+        (
+            Cell(name),
+            *(Cell(number_words(value, telling.language), value) for value in (old, new)),
+            Cell(telling.difference(old, new), new - old),
+        )
         for name, old, new in telling.mail_rows()
     )
     heading = telling.say("heading mails", day=telling.day(telling.preview.on))

@@ -13,10 +13,10 @@ from compliance.services.impact.preview import Preview
 from compliance.services.impact.rules import CompetenceChange, RequirementChange, RuleChanges, What
 from compliance.services.impact.staffing import StaffingShift
 from compliance.services.sensitive import rests_on_sensitive
-from compliance.words import cleared_word, date_words, status_word
+from compliance.words import cleared_word, date_words, number_words, status_word
 from compliance.words.check import say as check_words
 from compliance.words.impact import say
-from compliance.words.impact_summary import summary
+from compliance.words.impact_summary import people_words, summary
 from compliance.words.order import sort_key
 from rules.dates import day
 from rules.findings import StaffingRow
@@ -107,6 +107,11 @@ class Telling:
         order = sorted(by_unit, key=lambda unit: (names[unit], unit))
         return [(unit, sorted(by_unit[unit], key=self._order)) for unit in order]
 
+    def in_short(self, rows: Sequence[Told]) -> str:
+        """How many of one unit lose and gain clearance, each person once; nothing where nobody does."""
+        lost, gained = ({row.employee for row in rows if row.rank == rank} for rank in (0, 1))
+        return "; ".join(people_words(len(lost), len(gained), self.language))
+
     def _order(self, row: Told) -> tuple[object, ...]:
         name = sort_key(self.requirement(row.requirement))
         return name, row.requirement, row.rank, row.on, sort_key(self.employee(row.employee)), row.employee
@@ -161,7 +166,9 @@ class Telling:
             return self.say("newly away")
         if turn.new is None:
             return self.say("no longer required")
-        return self.say("newly bound" if turn.old is None else "as before")
+        if turn.old is None:
+            return self.say("newly bound")
+        return self.say("as before", word=cleared_word(turn.new in CLEARED, self.language))
 
     def why(self, shift: StaffingShift) -> Iterator[str]:
         """Who has lost clearance by the new rules until the first short day, and who no longer counts on it."""
@@ -200,6 +207,11 @@ class Telling:
             (self.say("mail reminders"), old.reminders, new.reminders),
             (self.say("mail shortages"), old.shortages, new.shortages),
         ]
+
+    def difference(self, old: int, new: int) -> str:
+        """How many more or fewer, with its sign."""
+        sign = "+" if new > old else ""
+        return sign + number_words(new - old, self.language)
 
     def mail_note(self) -> str:
         """What the numbers take as sent already."""
