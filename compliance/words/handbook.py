@@ -15,6 +15,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "competence": {"nb": "Kompetanse", "nn": "Kompetanse", "en": "Competence"},
     "role": {"nb": "Rolle", "nn": "Rolle", "en": "Role"},
     # Whom it binds.
+    "through": {
+        "nb": "Følger av rollen {names}",
+        "nn": "Følgjer av rolla {names}",
+        "en": "By the role {names}",
+    },
     "includes": {
         "nb": "{role} (omfatter {included})",
         "nn": "{role} (omfattar {included})",
@@ -139,12 +144,22 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     # How long a competence lasts.
     "endless": {"nb": "Går ikke ut", "nn": "Går ikkje ut", "en": "Does not expire"},
     "valid": {"nb": "Gyldig i {period}", "nn": "Gyldig i {period}", "en": "Valid for {period}"},
-    "aged": {
-        "nb": "{period} til og med {age} år",
-        "nn": "{period} til og med {age} år",
-        "en": "{period} up to the age of {age}",
+    "by age": {
+        "nb": "Etter alder da beviset ble tatt: {rows}",
+        "nn": "Etter alder då beviset vart teke: {rows}",
+        "en": "By age when it was achieved: {rows}",
     },
-    "aged above": {"nb": "{period} for eldre", "nn": "{period} for eldre", "en": "{period} above that"},
+    "aged": {
+        "nb": "{period} for dem på høyst {age} år",
+        "nn": "{period} for dei på høgst {age} år",
+        "en": "{period} for those of {age} years at most",
+    },
+    "aged above": {"nb": "{period} for eldre", "nn": "{period} for eldre", "en": "{period} for older ones"},
+    "as asked": {
+        "nb": "Teller så lenge kravet sier",
+        "nn": "Tel så lenge kravet seier",
+        "en": "Counts as long as the requirement says",
+    },
     "end of": {
         "nb": "{valid}, og ut {unit}",
         "nn": "{valid}, og ut {unit}",
@@ -154,14 +169,14 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "quarter": {"nb": "kvartalet", "nn": "kvartalet", "en": "the quarter"},
     "year": {"nb": "året", "nn": "året", "en": "the year"},
     "early": {
-        "nb": "Fornyes det i løpet av de siste {period}, flyttes ikke datoen fram",
-        "nn": "Blir det fornya i løpet av dei siste {period}, blir ikkje datoen flytta fram",
-        "en": "A renewal in the last {period} keeps the date",
+        "nb": "Ved fornyelse inntil {period} før siste gyldige dag beholdes datoen",
+        "nn": "Ved fornying inntil {period} før siste gyldige dag blir datoen ståande",
+        "en": "A renewal up to {period} before the last valid day keeps the date",
     },
     "late": {
-        "nb": "Også fornyelse inntil {period} for sent beholder datoen, men dekker ikke dagene imellom",
-        "nn": "Også fornying inntil {period} for seint held på datoen, men dekkjer ikkje dagane imellom",
-        "en": "A renewal up to {period} late keeps the date too, but does not cover the days between",
+        "nb": "Ved fornyelse inntil {period} etter beholdes den også, men dagene imellom er ikke dekket",
+        "nn": "Ved fornying inntil {period} etter blir han òg ståande, men dagane imellom er ikkje dekte",
+        "en": "A renewal up to {period} after it keeps the date too, but does not cover the days between",
     },
     "renewed by": {
         "nb": "Kortere vei: {names}, senest siste gyldige dag",

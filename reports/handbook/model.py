@@ -54,6 +54,7 @@ class Mark:
 
     text: str
     rank: int = 0
+    look: Look = Look.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

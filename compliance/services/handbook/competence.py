@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance.services.handbook.lasting import lasting, renewals
-from compliance.services.handbook.need_items import codes_in
+from compliance.services.handbook.need_items import codes_in, only_counted
 from compliance.services.handbook.overridden import overridden
 from compliance.services.handbook.teller import Teller, capital, line
 from compliance.words import kind_word, kroner_words
 from compliance.words.needs import need_words
-from reports.handbook.model import Field, Item, Look, Mark, Sheet
+from reports.handbook.model import Field, Item, Look, Mark, Run, Sheet
 from rules.model import Competence, Equivalent, Held
 
 
 def competence_sheet(teller: Teller, code: str, competence: Competence) -> Sheet:
     """A competence, and which requirements ask for it."""
-    fields = [*competence_fields(teller, competence), *_needed_by(teller, code)]
+    counted = only_counted(teller.book, code)
+    fields = [*competence_fields(teller, competence, counted=counted), *_needed_by(teller, code)]
     fields += overridden(teller, "competence", code, lambda one: _comparable(teller, one))
     texts = (competence.description, competence.confirm, competence.provider)
     ids = [" ".join(filter(None, (source.id, source.section))) for source in competence.sources]
@@ -25,20 +26,23 @@ def competence_sheet(teller: Teller, code: str, competence: Competence) -> Sheet
         code,
         teller.text(competence.name),
         tuple(fields),
-        (Mark(teller.say("heading confirm")),) if competence.confirm else (),
+        (Mark(teller.say("heading confirm"), look=Look.NOTICE),) if competence.confirm else (),
         words=" ".join([*ids, *(text.say(teller.language) for text in texts if text)]),
     )
 
 
-def competence_fields(teller: Teller, competence: Competence) -> Iterator[Field]:
-    """What a rule file says of a competence, each field by its key there."""
+def competence_fields(teller: Teller, competence: Competence, *, counted: bool = False) -> Iterator[Field]:
+    """What a rule file says of a competence, each field by its key there; `counted`: requirements say how long."""
     yield from teller.note("description", competence.description, Look.LEAD)
     yield teller.field("kind", [line(kind_word(competence.kind, teller.language))])
-    yield teller.field("valid_for", [line(lasting(teller, competence))])
+    lasts = (
+        teller.say("as asked") if counted and competence.valid_for is None else lasting(teller, competence)
+    )
+    yield teller.field("valid_for", [line(lasts)])
     if renewed := [*renewals(teller, competence)]:
         yield teller.field("renewal", renewed)
     if competence.levels:
-        yield teller.field("levels", [line(", ".join(competence.levels))])
+        yield teller.field("levels", [Item((Run(", ".join(competence.levels)),))])
     yield from _others(teller, competence)
     if competence.bound_to:
         yield teller.field("bound_to", [line(teller.say("bound"))])

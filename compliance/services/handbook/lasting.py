@@ -10,12 +10,16 @@ from rules.model import AgeRow, Competence
 
 
 def lasting(teller: Teller, competence: Competence) -> str:
-    """`Valid for 3 years up to the age of 39, 2 years up to the age of 49, 1 year above that`."""
+    """`Valid for 2 years`, or `By age when it was achieved: 3 years for those of 39 years at most, ...`."""
     valid_for = competence.valid_for
     if valid_for is None:
         return teller.say("endless")
-    period = ", ".join(_aged(teller, row) for row in valid_for) if isinstance(valid_for, tuple) else ""
-    valid = teller.say("valid", period=period or teller.period(valid_for))  # type: ignore[arg-type]  # rows are told above
+    if not isinstance(valid_for, tuple):
+        valid = teller.say("valid", period=teller.period(valid_for))
+    elif len(valid_for) == 1:
+        valid = teller.say("valid", period=teller.period(valid_for[0].for_))
+    else:
+        valid = teller.say("by age", rows=", ".join(_aged(teller, row) for row in valid_for))
     if competence.until_end_of is None:
         return valid
     return teller.say("end of", valid=valid, unit=teller.say(competence.until_end_of))

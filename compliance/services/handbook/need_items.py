@@ -9,6 +9,7 @@ from compliance.services.handbook.teller import Teller, capital
 from compliance.words.explain_texts import TEXTS
 from compliance.words.needs import need_words, parts_of
 from reports.handbook.model import Item, Run
+from rules.book import RuleBook
 from rules.model import AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
 
 
@@ -28,7 +29,7 @@ def recurring_items(teller: Teller, need: Need) -> tuple[Item, ...]:
 def often_items(teller: Teller, need: Need) -> Iterator[Item]:
     """For each competence asked for how long it lasts, and each count with its period; each once."""
     told: set[str] = set()
-    for part in _leaves(need):
+    for part in _leaves(need, wanted=True):
         words = need_words(part, teller.book.competences, teller.language)
         if isinstance(part, Held):
             words = part.competence
@@ -51,6 +52,13 @@ def codes_in(need: Need) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+def only_counted(book: RuleBook, code: str) -> bool:
+    """Whether a competence is asked for by number or hours alone, so that the requirements say how long it counts."""
+    needs = [version.needs for one in book.requirements.values() for version in one.versions]
+    asking = [part for need in needs for part in _leaves(need) if code in codes_in(part)]
+    return bool(asking) and not any(isinstance(part, Held) for part in asking)
+
+
 def _item(teller: Teller, need: Need) -> Item:
     match need:
         case AllOf():
@@ -71,7 +79,8 @@ def _group(teller: Teller, key: str, parts: tuple[Need, ...], **values: object) 
     return Item((Run(head),), tuple(_item(teller, part) for part in parts))
 
 
-def _leaves(need: Need) -> Iterator[Held | Times | Hours]:
+def _leaves(need: Need, *, wanted: bool = False) -> Iterator[Held | Times | Hours]:
+    """The parts without parts; `wanted` leaves out what must not be held."""
     match need:
         case Held() | Times() | Hours():
             yield need
@@ -82,7 +91,7 @@ def _leaves(need: Need) -> Iterator[Held | Times | Hours]:
         case AtLeast():
             parts = need.of
         case Not():
-            parts = (need.not_,)
+            parts = () if wanted else (need.not_,)
     if not isinstance(need, Held | Times | Hours):
         for part in parts:
-            yield from _leaves(part)
+            yield from _leaves(part, wanted=wanted)

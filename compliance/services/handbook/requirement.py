@@ -65,14 +65,14 @@ def marks(teller: Teller, version: Version) -> Iterator[Mark]:
     """Who demands it, and what nobody may overlook."""
     yield teller.authority(version.authority)
     if version.confirm:
-        yield Mark(teller.say("heading confirm"))
+        yield Mark(teller.say("heading confirm"), look=Look.NOTICE)
     if version.not_checked:
-        yield Mark(teller.say("heading not_checked"))
+        yield Mark(teller.say("heading not_checked"), look=Look.ASIDE)
 
 
 def _off(teller: Teller, code: str) -> Iterator[Mark]:
     if code in teller.book.off:
-        yield Mark(teller.say("off"))
+        yield Mark(teller.say("off"), look=Look.NOTICE)
 
 
 def deadline(teller: Teller, version: Version, *, short: bool = False) -> str:
@@ -86,7 +86,8 @@ def deadline(teller: Teller, version: Version, *, short: bool = False) -> str:
 def _what(teller: Teller, version: Version) -> Iterator[Field]:
     short = need_words(version.needs, teller.book.competences, teller.language)
     yield teller.field("needs", need_items(teller, version.needs), short=short)
-    yield teller.field("often", often_items(teller, version.needs))
+    if often := [*often_items(teller, version.needs)]:
+        yield teller.field("often", often)
 
 
 def _when(teller: Teller, version: Version) -> Iterator[Field]:

@@ -11,7 +11,7 @@ from compliance.services.handbook.who import conditions
 from compliance.words import on_lapse_word
 from compliance.words.needs import need_words
 from compliance.words.order import sort_key
-from reports.handbook.model import Cell, Column, Field, Item, Look, Run, Sheet, Table
+from reports.handbook.model import Cell, Column, Field, Item, Look, Sheet, Table
 from rules.model import Role
 
 COLUMNS = (("requirements", 3), ("needs", 4), ("due_within", 2), ("on_lapse", 3))
@@ -46,7 +46,7 @@ def _row(teller: Teller, role: str, code: str) -> tuple[Cell, ...]:
     name = [Item((teller.requirement(code),))]
     if role not in to.roles:
         through = next(one for one in to.roles if one in teller.book.included(role))
-        name.append(Item((Run(f"{teller.say('role')}: "), teller.role(through))))
+        name.append(Item(teller.joined("through", [teller.role(through)])))
     name += [line(text) for text in conditions(teller, to)]
     needs = need_words(version.needs, teller.book.competences, teller.language)
     return (
