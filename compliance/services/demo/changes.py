@@ -14,11 +14,16 @@ from compliance.services.demo.dossier import Change, Dossier, Row, ago, day_of, 
 _ALONG = {"medication-delegation": ("medication-course", "medication-test", "medication-practical-check")}
 
 
+_REFRESHERS = {"first-aid-children": "first-aid-children-refresher"}
+
+
 def ends(competence: str, in_days: int, years: int = 1) -> Change:
     """The newest record has its last valid day so many days from the day; those before it move along."""
 
     def change(person: Dossier, day: date) -> Dossier:
         last = ago(day, -in_days)
+        # No short course came between.
+        person = lacks(_REFRESHERS.get(competence, ""))(person, day)
         newest = _newest(person, competence)
         moved = last - relativedelta(years=years) - day_of(newest, "achieved_on")
 
@@ -110,17 +115,25 @@ def away(days_ago: int, in_days: int, kind: str = "permisjon") -> Change:
     return change
 
 
-def newcomer(days_ago: int, *brings: str) -> Change:
-    """Hired so many days ago (to come where negative), with nothing on record but what was shown before."""
+def newcomer(days_ago: int, *without: str) -> Change:
+    """Hired so many days ago (to come where negative), with what people bring or show before they begin.
+
+    Of that, `without` these.
+    """
 
     def change(person: Dossier, day: date) -> Dossier:
         hired_on = ago(day, days_ago)
-        shown_on = min(ago(hired_on, 20), day)
+        later = hired_on - person.hired_on
+        brought = (
+            {**row, "achieved_on": min(day_of(row, "achieved_on") + later, day)}
+            for row in person.records
+            if day_of(row, "achieved_on") < person.hired_on and row["competence"] not in without
+        )
         return replace(
             person,
             employee={**person.employee, "hired_on": hired_on},
             assignments=tuple({**row, "from": hired_on} for row in person.assignments),
-            records=tuple(record(competence, shown_on) for competence in brings),
+            records=tuple(brought),
         )
 
     return change

@@ -6,40 +6,38 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import rules
 from compliance.services.demo.dossier import Row
 from compliance.services.demo.municipality import municipality
 from compliance.services.intake.tables import TABLES, TableSpec
+from rules.book import RuleBook
+from rules.load import load_texts
 
 PACKS = Path(rules.__file__).parent / "packs"
 OWN_RULES = Path(__file__).parent / "rules"
-WATCHES = ("watch-1", "watch-2", "watch-3", "watch-4", "part-time-nordbygda", "part-time-oyane")
-_STAFFING = "staffing: {at_least: 4, per: unit}"
 _SCHEMA_COMMENT = "# yaml-language-server"
 
 
 def data_files(day: date) -> dict[str, str]:
     """The text of each CSV file of the day, by file name."""
-    rows = municipality(day)
+    rows = municipality(day, rule_book())
     return {f"{table.name}.csv": _csv(table, rows[table.name]) for table in TABLES}
 
 
 def rule_files() -> dict[str, str]:
-    """The text of each rule file, by file name: the packs, its own watches written into them, and its own rules."""
+    """The text of each rule file, by file name: the packs, and its own, which change them where it has decided so."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.yaml"))}
-    texts["fire.yaml"] = with_watches(texts["fire.yaml"], WATCHES)
     own = {path.name: path.read_text(encoding="utf-8") for path in sorted(OWN_RULES.glob("*.yaml"))}
     return {name: _without_schema_comment(text) for name, text in (texts | own).items()}
 
 
-def with_watches(fire: str, watches: Sequence[str]) -> str:
-    """The fire pack with these units in its staffing rule, as its first lines tell every municipality to do."""
-    head, line, rest = fire.rpartition(f"    {_STAFFING}\n")
-    if not line:
-        raise ValueError(f"the fire pack has no line `{_STAFFING}`")
-    return f"{head}    {_STAFFING[:-1]}, units: [{', '.join(watches)}]}}\n{rest}"
+@cache
+def rule_book() -> RuleBook:
+    """The rules of the municipality, read once."""
+    return load_texts(tuple(rule_files().items()))
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:

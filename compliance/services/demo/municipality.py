@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from compliance.services.demo.dossier import Dossier, Row, hire
-from compliance.services.demo.histories import history
+from compliance.services.demo.in_order import history
 from compliance.services.demo.organisation import UNITS, Unit
 from compliance.services.demo.stories import STORIES
+from compliance.services.demo.wanted import Demands
+from rules.book import RuleBook
 
 _ISSUERS = {
     "firefighter-full-time": "Brann- og redningsskolen",
@@ -33,9 +35,16 @@ _EVIDENCE = {
 }
 
 
-def municipality(day: date) -> dict[str, tuple[Row, ...]]:
-    """The rows of each table, by name, as they would be handed in on the day."""
-    people = list(_people(day))
+EVERYBODY = "employee"
+"""The role that everybody has beside their own."""
+
+
+def municipality(day: date, book: RuleBook) -> dict[str, tuple[Row, ...]]:
+    """The rows of each table, by name, as they would be handed in on the day.
+
+    Everybody has on record what the rule book asks of them, but for those to whom something happened.
+    """
+    people = list(_people(day, Demands(book, day)))
     return {
         "units": tuple(_unit(unit, people) for unit in UNITS),
         "employees": tuple(person.employee for person in people),
@@ -47,18 +56,18 @@ def municipality(day: date) -> dict[str, tuple[Row, ...]]:
     }
 
 
-def _people(day: date) -> Iterator[Dossier]:
+def _people(day: date, demands: Demands) -> Iterator[Dossier]:
     number = 0
     for unit in UNITS:
         roles = [post.roles for post in unit.posts for _ in range(post.count)]
         for place, its_roles in enumerate(roles):
             number += 1
-            yield _person(number, f"{unit.id}/{place}", its_roles, day)
+            yield _person(number, f"{unit.id}/{place}", (*its_roles, EVERYBODY), day, demands)
 
 
-def _person(number: int, key: str, roles: tuple[str, ...], day: date) -> Dossier:
+def _person(number: int, key: str, roles: tuple[str, ...], day: date, demands: Demands) -> Dossier:
     hired = hire(number, key, roles, day)
-    person = replace(hired, records=history(hired, day))
+    person = replace(hired, records=history(hired, demands, day))
     for change in STORIES.get(key, ()):
         person = change(person, day)
     return person

@@ -26,7 +26,6 @@ from compliance.services.demo.dossier import Change
 MEDICAL, TEST = "smoke-diver-medical", "smoke-diver-physical-test"
 HOT, COLD = "smoke-exercise-hot", "smoke-exercise-cold"
 DELEGATION, POLICE = "medication-delegation", "police-certificate-care"
-KINDERGARTEN_POLICE = "police-certificate-kindergarten"
 
 FIRE: dict[str, tuple[Change, ...]] = {
     "watch-1/3": (away(70, 55),),
@@ -46,16 +45,25 @@ FIRE: dict[str, tuple[Change, ...]] = {
     "part-time-nordbygda/4": (ends(TEST, 0),),
     "part-time-nordbygda/5": (ends(TEST, -1),),
     "part-time-nordbygda/6": (attended((HOT, COLD), 5),),
-    "part-time-nordbygda/10": (newcomer(150), without_address),
-    "part-time-oyane/3": (also("water-operator", "water-network", "97.5"), holds("electrical-safety", 80)),
+    "part-time-nordbygda/10": (newcomer(150, "firefighter-part-time"), without_address),
+    "part-time-oyane/3": (
+        also("network-operator", "water-network", "97.5"),
+        holds("electrical-safety", 80),
+        holds("drinking-water-training", 900),
+        holds("network-hygiene-course", 880),
+    ),
+    # Blue lights take three things, and the least of them decides.
+    "watch-2/5": (ends("emergency-driver-medical", 21, years=5),),
+    "part-time-oyane/13": (ends("emergency-driving-code-160", -30, years=5),),
+    "fire-prevention/4": (ends("fall-protection", 33, years=3),),
     "part-time-oyane/7": (without_address,),
     "part-time-oyane/8": (ends(MEDICAL, 25, years=1), without_address),
 }
 
 CARE: dict[str, tuple[Change, ...]] = {
-    "solbakken-1/8": (newcomer(20, POLICE),),
-    "solbakken-1/9": (newcomer(25),),
-    "solbakken-1/10": (newcomer(140, POLICE),),
+    "solbakken-1/8": (newcomer(20),),
+    "solbakken-1/9": (newcomer(25, POLICE),),
+    "solbakken-1/10": (newcomer(140),),
     "solbakken-1/16": (pending(DELEGATION),),
     # A delegation is for one unit: the one from the house she left does not follow her.
     "solbakken-2/7": (moved("fjordglott-1", 40),),
@@ -68,7 +76,7 @@ CARE: dict[str, tuple[Change, ...]] = {
     "fjordglott-1/9": (ends(DELEGATION, 25, years=2),),
     "fjordglott-1/10": (ends(DELEGATION, -3, years=2),),
     "fjordglott-1/17": (without_address, ends(DELEGATION, 18, years=2)),
-    "fjordglott-2/13": (newcomer(-21, POLICE),),
+    "fjordglott-2/13": (newcomer(-21),),
     "fjordglott-2/14": (leaves(-30),),
     "home-care-north/9": (ends(DELEGATION, -20, years=2), away(25, 9, "sykmelding")),
     "home-care-south/10": (ends(DELEGATION, 0, years=2),),
@@ -77,12 +85,25 @@ CARE: dict[str, tuple[Change, ...]] = {
     "home-care-night/3": (ends(DELEGATION, 45, years=2),),
 }
 
+CARE_MORE: dict[str, tuple[Change, ...]] = {
+    "solbakken-2/20": (ends("cpr", -15),),
+    "solbakken-2/21": (ends("cpr", 22),),
+    "solbakken-kitchen/3": (lacks("food-hygiene"),),
+    "home-care-south/4": (ends("violence-and-threats-training", -12, years=2),),
+    # The county governor has let him take part although he lacks the education that the law asks for.
+    "housing/9": (
+        lacks("care-upper-secondary"),
+        exempt("coercion-basic-needs", 60, 120, "Dispensasjon etter søknad", "Statsforvalteren"),
+    ),
+    "support/3": (lacks("police-certificate-care"),),
+}
+
 CHILDREN_AND_SCHOOLS: dict[str, tuple[Change, ...]] = {
     "kindergarten-blaklokka/2": (ends("first-aid-children", -10, years=2),),
     "kindergarten-blaklokka/3": (ends("first-aid-children", -55, years=2),),
-    "kindergarten-blaklokka/7": (newcomer(40, KINDERGARTEN_POLICE),),
+    "kindergarten-blaklokka/7": (newcomer(40),),
     "kindergarten-sjostjerna/0": (without_address,),
-    "kindergarten-sjostjerna/6": (newcomer(200, KINDERGARTEN_POLICE),),
+    "kindergarten-sjostjerna/6": (newcomer(200),),
     "kindergarten-sjostjerna/8": (
         ends("first-aid-children", -20, years=2),
         holds("first-aid-children-refresher", 35),
@@ -95,6 +116,9 @@ CHILDREN_AND_SCHOOLS: dict[str, tuple[Change, ...]] = {
     "kindergarten-tyttebaertunet/5": (ends("first-aid-children", 12, years=2),),
     "school-nordbygda/19": (ends("lifesaving-test", 20),),
     "school-nordbygda/20": (ends("lifesaving-test", -35),),
+    "school-oyane/18": (lacks("police-certificate-school"),),
+    "pool/2": (ends("lifesaving-test", -4),),
+    "pool/3": (ends("lifesaving-test", 27),),
     "school-fjordvik/8": (ends("premises-fire-safety", -30),),
 }
 
@@ -107,9 +131,15 @@ TECHNICAL_AND_STAFF: dict[str, tuple[Change, ...]] = {
     # One alone knows the rules as they are now: another has only begun, the third has not seen the revised guide.
     "finance/2": (lacks("cost-recovery"), holds("cost-recovery", 120, level="basic")),
     "finance/3": (lacks("cost-recovery"), holds("cost-recovery", 2200, level="working")),
+    # Long enough ago that the five years are over, and one who has not been shown the machine.
+    "roads/3": (ends("road-work-course-1", -18, years=5),),
+    "roads/7": (lacks("earthmoving-type-training"),),
+    "buildings/7": (ends("hot-work-certificate", 24, years=5),),
+    "buildings/1": (lacks("safety-representative-training"),),
+    "culture/0": (ends("information-security-training", -9),),
     "childhood/0": (newcomer(60),),
     "technical/0": (lacks("hse-leader-training"),),
 }
 
-STORIES: dict[str, tuple[Change, ...]] = FIRE | CARE | CHILDREN_AND_SCHOOLS | TECHNICAL_AND_STAFF
+STORIES: dict[str, tuple[Change, ...]] = FIRE | CARE | CARE_MORE | CHILDREN_AND_SCHOOLS | TECHNICAL_AND_STAFF
 """What happened to whom, by the key of the dossier."""
