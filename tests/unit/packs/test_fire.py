@@ -7,6 +7,7 @@ from rules.model import Authority, OnLapse
 from tests.unit.packs.wrong_numbers import PACKS, fails
 
 LEGS = {"smoke-diver-medical", "smoke-diver-physical-test", "smoke-diver-exercises"}
+LICENCE = "because a cell was left blank.\n"
 PREREQUISITES = "\n    kind: education\n    prerequisites:"
 
 
@@ -99,6 +100,9 @@ def test_a_wrong_day_or_deadline_fails_an_example(line, wrong):
         ("    valid_for: P5Y\n    provider: Statens", "    valid_for: P59M\n    provider: Statens"),
         ("    valid_for: P5Y\n    provider: {nb: Lege", "    valid_for: P61M\n    provider: {nb: Lege"),
         ("    valid_for: P5Y\n    provider: {nb: Lege", "    valid_for: P59M\n    provider: {nb: Lege"),
+        (f"{LICENCE}    valid_for: P5Y\n", LICENCE),
+        (f"{LICENCE}    valid_for: P5Y\n", f"{LICENCE}    valid_for: P59M\n"),
+        (f"{LICENCE}    valid_for: P5Y\n", f"{LICENCE}    valid_for: P61M\n"),
         ("    levels: [b, c1, c, ce]", "    levels: [b, c, c1, ce]"),
         ("    levels: [b, c1, c, ce]", "    levels: [b, c1, ce, c]"),
         ("emergency-vehicle-licence, level: c}", "emergency-vehicle-licence, level: c1}"),
