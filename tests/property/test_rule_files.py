@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rules.errors import RuleFileError
 from rules.load import load_texts
 from rules.nodes import value
+from rules.override_form import KEYS
 from rules.source import read
 from tests.unit.rules_language.full_pack import FULL
 
@@ -95,6 +96,29 @@ def test_any_value_under_the_keys_of_a_rule_file_is_a_rule_book_or_its_problems(
     for section in ("competences", "roles", "requirements", "reminders", "examples"):
         loaded(json.dumps({**head, section: anything}))
         loaded(json.dumps({**head, section: {"a": anything} if section != "examples" else [anything]}))
+
+
+keys = {kind: st.dictionaries(st.sampled_from(known), values, max_size=4) for kind, known in KEYS.items()}
+
+
+@given(values | keys["requirement"], values | keys["competence"])
+def test_any_override_is_a_rule_book_or_its_problems(requirement, competence):
+    """What is overridden has every key; no problem is told of its own file, in which nothing is wrong."""
+    codes = ("everything", "versioned")
+    whole = {"requirements": requirement, "competences": competence}
+    parts = [
+        {"requirements": {code: requirement}, "competences": {"cost-recovery": competence}} for code in codes
+    ]
+    for override in (requirement, whole, *parts):
+        head = {"format": 1, "pack": "p", "title": "T", "override": override}
+        try:
+            load_texts([("full.yaml", FULL), ("own.yaml", json.dumps(head))])
+        except RuleFileError as error:
+            found = error.problems
+        else:
+            continue
+        assert {problem.position.file for problem in found} == {"own.yaml"}
+        assert all(len(str(problem).splitlines()) == 1 for problem in found)
 
 
 @given(st.data())

@@ -96,6 +96,43 @@ def test_a_wrong_value_is_refused(change):
     assert not VALIDATOR.is_valid({**WHOLE, **change})
 
 
+def overriding(text):
+    return as_json(f"format: 1\npack: own\ntitle: Own\noverride: {text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{requirements: {q: {grace: P10D, needs: {any_of: [a, b]}, versions: [{in_force: {from: 2026-01-01}}]}}}",
+        "{requirements: {q: {confirm: null, staffing: null, versions: null}}}",
+        "{requirements: {q: {off: {nb: Nei, en: No}}, r: {off: No}}, competences: {c: {valid_for: P1Y, cost: null}}}",
+    ],
+)
+def test_it_takes_overrides(text):
+    assert list(VALIDATOR.iter_errors(overriding(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "{requirements: {}}",
+        "{roles: {r: {name: R}}}",
+        "{requirements: {q: {}}}",
+        "{requirements: {Not a code: {grace: P1D}}}",
+        "{requirements: {q: {needs: null}}}",
+        "{requirements: {q: {graze: P1D}}}",
+        "{requirements: {q: {off: null}}}",
+        "{requirements: {q: {off: No, grace: P1D}}}",
+        "{competences: {c: {off: No}}}",
+        "{competences: {c: {name: null}}}",
+        "{competences: {c: {valid_for: two years}}}",
+    ],
+)
+def test_it_refuses_overrides_that_the_loader_refuses(text):
+    assert not VALIDATOR.is_valid(overriding(text))
+
+
 @pytest.mark.parametrize("name", MEANINGS)
 def test_every_key_that_editors_offer_is_explained(name):
     """The rows of examples are those of the data tables, explained there."""
