@@ -148,6 +148,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "later": {"nb": "blir brutt senere", "nn": "blir broten seinare", "en": "breaks later"},
     "more": {"nb": "mangler færre", "nn": "manglar færre", "en": "fewer are lacking"},
     "other": {"nb": "holdes fortsatt", "nn": "blir framleis halden", "en": "still holds"},
+    "new minimum": {"nb": "ny, og holdes", "nn": "ny, og blir halden", "en": "new, and holds"},
     "none": {"nb": "–", "nn": "–", "en": "–"},
     "effect": {"nb": "Følge", "nn": "Følgje", "en": "Effect"},
     "why": {"nb": "Hvorfor", "nn": "Kvifor", "en": "Why"},
@@ -185,7 +186,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Brot på minstebemanning i dei",
         "en": "Staffing shortages in them",
     },
-    "count": {"nb": "Antall", "nn": "Tal", "en": "How many"},
+    "count": {"nb": "Antall", "nn": "Kor mange", "en": "How many"},
     "difference": {"nb": "Forskjell", "nn": "Skilnad", "en": "Difference"},
     "first run": {
         "nb": "Tallene gjelder en første kjøring: ingen har fått noen påminnelse før. Ingenting er sendt.",

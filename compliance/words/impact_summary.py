@@ -21,6 +21,22 @@ COUNTS: Mapping[str, Forms] = {
         "nn": ("tilsett kan ikkje lenger utføre ei oppgåve", "tilsette kan ikkje lenger utføre ei oppgåve"),
         "en": ("person loses clearance", "people lose clearance"),
     },
+    "newly": {
+        "nb": ("ansatt får et nytt krav som ikke er i orden", "ansatte får et nytt krav som ikke er i orden"),
+        "nn": (
+            "tilsett får eit nytt krav som ikkje er i orden",
+            "tilsette får eit nytt krav som ikkje er i orden",
+        ),
+        "en": ("person does not meet what is newly required", "people do not meet what is newly required"),
+    },
+    "freed": {
+        "nb": ("ansatt slipper et krav som ikke var i orden", "ansatte slipper et krav som ikke var i orden"),
+        "nn": (
+            "tilsett slepp eit krav som ikkje var i orden",
+            "tilsette slepp eit krav som ikkje var i orden",
+        ),
+        "en": ("person is freed of what was not met", "people are freed of what was not met"),
+    },
     "gain": {
         "nb": (
             "ansatt kan utføre en oppgave som før var stengt",
@@ -82,6 +98,8 @@ COUNTS: Mapping[str, Forms] = {
         "en": ("mail fewer", "mails fewer"),
     },
 }
+PEOPLE = ("lose", "newly", "gain", "freed", "other")
+"""What people are counted as, the worst first."""
 AT_ONCE = {
     "nb": "{told}, {count} av dem med én gang",
     "nn": "{told}, {count} av dei med éin gong",
@@ -102,20 +120,21 @@ NOBODY = {
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a preview comes to. People are counted once, whatever they lose or gain; days are the first ones.
+    """What a preview comes to. People are counted once in each, days are the first ones.
 
-    `lose_at_once` lose it on the day of the change, `newly_required` because the requirement is new to them. `other`
-    are those whose status changes and whose clearance does not. `breaks` are the staffing minimums that break or break
-    earlier, `grow` those broken already that come to lack more. `mails` and `reminders` are how many more (below 0:
-    fewer).
+    `lose` lose clearance, `lose_at_once` on the day of the change; `newly` do not meet a requirement that is new to
+    them, which is a loss in practice; `freed` did not, or would not, meet one that binds them no more; `other` get
+    another status alone. `breaks` are the staffing minimums that break or break earlier, `grow` those broken already
+    that come to lack more. `mails` and `reminders` are how many more (below 0: fewer).
     """
 
     requirements: int
     lose: int
     lose_at_once: int
     first_loss: date | None
-    newly_required: int
+    newly: int
     gain: int
+    freed: int
     other: int
     breaks: int
     first_break: date | None
@@ -139,7 +158,9 @@ def summary(figures: Figures, language: str) -> str:
     breaks = count("breaks", figures.breaks)
     parts = [
         losses,
+        count("newly", figures.newly),
         count("gain", figures.gain),
+        count("freed", figures.freed),
         count("other", figures.other),
         _from(breaks, figures.breaks, figures.first_break, language) if breaks else "",
         count("grow", figures.grow),
@@ -151,10 +172,9 @@ def summary(figures: Figures, language: str) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def people_words(lose: int, gain: int, language: str) -> list[str]:
-    """How many lose and how many gain clearance; nothing of nobody."""
-    numbers = {"lose": lose, "gain": gain}
-    return [count_of(number, COUNTS[key], language) for key, number in numbers.items() if number]
+def people_words(counts: Mapping[str, int], language: str) -> str:
+    """How many lose clearance, gain it and so on (the keys are those of PEOPLE); nothing of nobody."""
+    return "; ".join(count_of(counts[key], COUNTS[key], language) for key in PEOPLE if counts[key])
 
 
 def _from(told: str, number: int, day: date | None, language: str) -> str:

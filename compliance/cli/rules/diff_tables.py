@@ -12,8 +12,8 @@ from compliance.cli.output import table
 from compliance.services.impact.telling import Telling, Told
 from compliance.words.check import say as check_words
 
-STYLES = ("bold red", "green", "")
-"""By what a row means: clearance lost, gained, neither."""
+STYLES = {"lose": "bold red", "newly": "bold red", "gain": "green", "freed": "green", "other": ""}
+"""By what a row means."""
 
 
 def show(telling: Telling) -> None:
@@ -64,7 +64,7 @@ def _show_people(telling: Telling) -> None:
     columns = [_word(telling, "id"), _word(telling, "employee")]
     columns += [telling.say(key) for key in ("old", "new", "day", "meaning")]
     for unit, rows in telling.people():
-        styles = {row.meaning: STYLES[row.rank] for row in rows}
+        styles = {row.meaning: STYLES[row.what] for row in rows}
         for code, group in groupby(rows, key=lambda row: row.requirement):
             here = list(group)
             heading = f"{telling.unit(unit)}: {telling.requirement(code)} ({code})"
@@ -92,7 +92,7 @@ def _show_staffing(telling: Telling) -> None:
 
 def _staffing(telling: Telling) -> Iterator[list[str]]:
     for one in telling.preview.staffing:
-        place = [telling.requirement(one.requirement), telling.unit(one.unit), telling.say(one.effect)]
+        place = [telling.requirement(one.requirement), telling.unit(one.unit), telling.effect(one)]
         yield [*place, *telling.staffing_cells(one), "; ".join(telling.why(one))]
 
 

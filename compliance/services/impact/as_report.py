@@ -14,7 +14,7 @@ from reports.model import Align, Cell, Column, Form, Line, Report, Section, Tone
 
 HASH_SHOWN = 12
 """So many characters of a rule book's hash tell one book from another."""
-TONES = (Tone.BAD, Tone.GOOD, Tone.QUIET)
+TONES = {"lose": Tone.BAD, "newly": Tone.BAD, "gain": Tone.GOOD, "freed": Tone.GOOD, "other": Tone.QUIET}
 
 
 def impact_report(telling: Telling, at: datetime, zone: str) -> Report:
@@ -100,7 +100,7 @@ def _person(telling: Telling, row: Told) -> tuple[Cell, ...]:
         Cell(
             lines=(Line(status), Line(f"{telling.say('day').lower()} {telling.day(row.on)}", tone=Tone.QUIET))
         ),
-        Cell(row.meaning, tone=TONES[row.rank]),
+        Cell(row.meaning, tone=TONES[row.what]),
     )
 
 
@@ -124,7 +124,7 @@ def _minimum(telling: Telling, one: StaffingShift) -> tuple[Cell, ...]:
     return (
         Cell(telling.requirement(one.requirement)),
         Cell(telling.unit(one.unit)),
-        Cell(telling.say(one.effect), tone=tone),
+        Cell(telling.effect(one), tone=tone),
         *map(Cell, telling.staffing_cells(one)),
         _lines(telling.why(one)),
     )

@@ -16,7 +16,7 @@ from compliance.services.sensitive import rests_on_sensitive
 from compliance.words import cleared_word, date_words, number_words, status_word
 from compliance.words.check import say as check_words
 from compliance.words.impact import say
-from compliance.words.impact_summary import people_words, summary
+from compliance.words.impact_summary import PEOPLE, people_words, summary
 from compliance.words.order import sort_key
 from rules.dates import day
 from rules.findings import StaffingRow
@@ -31,13 +31,13 @@ _WITHHELD = frozenset({Status.EXPIRED, Status.MISSING, Status.GRACE})
 class Told:
     """One row about a person: the statuses under both rules from a day on, and what that means for the work.
 
-    `rank` is 0 for a loss of clearance, 1 for a gain, 2 for neither.
+    `what` is the part of the summary in which the person is counted.
     """
 
     employee: str
     requirement: str
     units: tuple[str, ...]
-    rank: int
+    what: str
     on: date
     old: str
     new: str
@@ -108,27 +108,36 @@ class Telling:
         return [(unit, sorted(by_unit[unit], key=self._order)) for unit in order]
 
     def in_short(self, rows: Sequence[Told]) -> str:
-        """How many of one unit lose and gain clearance, each person once; nothing where nobody does."""
-        lost, gained = ({row.employee for row in rows if row.rank == rank} for rank in (0, 1))
-        return "; ".join(people_words(len(lost), len(gained), self.language))
+        """How many of one unit lose clearance, gain it and so on, each person once in each."""
+        counts = {what: len({row.employee for row in rows if row.what == what}) for what in PEOPLE}
+        return people_words(counts, self.language)
 
     def _order(self, row: Told) -> tuple[object, ...]:
         name = sort_key(self.requirement(row.requirement))
-        return name, row.requirement, row.rank, row.on, sort_key(self.employee(row.employee)), row.employee
+        return (
+            name,
+            row.requirement,
+            PEOPLE.index(row.what),
+            row.on,
+            sort_key(self.employee(row.employee)),
+            row.employee,
+        )
 
     def rows(self, shift: Shift) -> Iterator[Told]:
         """A row for what is lost, one for what is gained; where neither is, one for the other status."""
         if shift.loss:
-            yield self._row(shift, 0, shift.loss, self._lost(shift, shift.loss))
+            what = "newly" if shift.newly_required else "lose"
+            yield self._row(shift, what, shift.loss, self._lost(shift, shift.loss))
         if shift.gain:
-            yield self._row(shift, 1, shift.gain, self._gained(shift, shift.gain))
+            what = "freed" if shift.no_longer_required else "gain"
+            yield self._row(shift, what, shift.gain, self._gained(shift, shift.gain))
         if not shift.loss and not shift.gain:
             turn = Turn(shift.differs_on, shift.old_then, shift.new_then, None)
-            yield self._row(shift, 2, turn, self._other(turn))
+            yield self._row(shift, "other", turn, self._other(shift, turn))
 
-    def _row(self, shift: Shift, rank: int, turn: Turn, meaning: str) -> Told:
+    def _row(self, shift: Shift, what: str, turn: Turn, meaning: str) -> Told:
         old, new = (self.status(shift.requirement, status) for status in (turn.old, turn.new))
-        return Told(shift.employee, shift.requirement, shift.units, rank, turn.on, old, new, meaning)
+        return Told(shift.employee, shift.requirement, shift.units, what, turn.on, old, new, meaning)
 
     def status(self, requirement: str, status: Status | None) -> str:
         """A status; of what rests on something sensitive only whether the task may be done."""
@@ -161,14 +170,20 @@ class Telling:
             return cleared_word(True, self.language)  # noqa: FBT003 - the word for yes
         return self.say("gains until", day=self.day(gain.other_on - ONE_DAY))
 
-    def _other(self, turn: Turn) -> str:
+    def _other(self, shift: Shift, turn: Turn) -> str:
         if turn.old is None and turn.new is Status.AWAY:
             return self.say("newly away")
         if turn.new is None:
             return self.say("no longer required")
         if turn.old is None:
             return self.say("newly bound")
-        return self.say("as before", word=cleared_word(turn.new in CLEARED, self.language))
+        return self.say("as before", word=cleared_word(turn.new in CLEARED, self.language, shift.requirement))
+
+    def effect(self, shift: StaffingShift) -> str:
+        """What becomes of a staffing minimum."""
+        if shift.new is None:
+            return self.say("no longer required")
+        return self.say("new minimum" if shift.old is None and not shift.first_short_on else shift.effect)
 
     def why(self, shift: StaffingShift) -> Iterator[str]:
         """Who has lost clearance by the new rules until the first short day, and who no longer counts on it."""
