@@ -52,7 +52,7 @@ def command(
     with progress(len(facts.employees.ids), "Checking") as advance:
         checked = check(given.situation.book, facts, given.on, horizon=horizon, progress=advance)
     if form == "json":
-        for piece in as_json(checked):
+        for piece in as_json(checked, given.situation.book):
             # Bytes: JSON is UTF-8, whatever the terminal speaks.
             click.echo(piece.encode(), nl=False)
     else:

@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import click
 
+from compliance.cli.note_lines import Noted
 from compliance.cli.output import STYLES, table
 from compliance.services.checking import Checked, FindingRow
+from compliance.services.notes import public_notes
 from compliance.services.situation import Situation
 from compliance.words import date_words, status_word
 from compliance.words.check import say
@@ -31,11 +34,12 @@ URGENCY = (
 LOOKED_AT = frozenset({Status.EXPIRED, Status.MISSING, Status.GRACE, Status.DUE, Status.EXPIRING})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """How one answer is told: in which language, by whose names, how wide."""
 
     situation: Situation
+    on: date
     language: str
     wide: bool
 
@@ -47,9 +51,19 @@ class Telling:
         """A date as people write it; nothing for none."""
         return date_words(value, self.language) if value else ""
 
-    def requirement(self, code: str) -> str:
+    def name(self, code: str) -> str:
         """The name of a requirement."""
         return self.situation.book.requirements[code].name.say(self.language, code)
+
+    def requirement(self, code: str) -> str:
+        """The name of a requirement, and signs where something about it is not settled."""
+        return f"{self.name(code)}{self.noted.marks(code)}"
+
+    @cached_property
+    def noted(self) -> Noted:
+        """What is not settled about the requirements."""
+        book = self.situation.book
+        return Noted(book, public_notes(book, self.on, book.requirements), self.language)
 
     def unit(self, id_: str | None) -> str:
         """The name of a unit; None is the whole organisation."""
@@ -63,13 +77,14 @@ class Telling:
 
 def show(situation: Situation, checked: Checked, by: str, *, everybody: bool, language: str) -> None:
     """Print the answer: the groups, what is in order, staffing, and the counts at the end."""
-    telling = Telling(situation, language, is_wide())
+    telling = Telling(situation, checked.on, language, is_wide())
     click.secho(telling.say("title", day=telling.day(checked.on)), bold=sys.stdout.isatty())
     click.echo()
     if not len(checked.evaluation.findings):
         click.echo(telling.say("nobody"))
     _show_groups(telling, _grouped(telling, checked.findings(), by), by, everybody=everybody)
     show_staffing(telling, checked.evaluation.staffing, everybody=everybody)
+    telling.noted.show_legend(checked.requirements())
     if len(checked.evaluation.findings):
         click.echo(f"{telling.say('total')}: {_counted(checked.counts(), language)}")
 
@@ -85,9 +100,15 @@ def _grouped(telling: Telling, rows: Iterable[FindingRow], by: str) -> dict[str,
     for row in rows:
         for key in [row.requirement] if by == "requirement" else row.units:
             groups.setdefault(key, []).append(row)
-    name = telling.requirement if by == "requirement" else telling.unit
+    name = telling.name if by == "requirement" else telling.unit
+    marks = telling.noted.marks if by == "requirement" else _no_marks
     headed = {key: f"{name(key)} ({key})" for key in groups}
-    return {headed[key]: groups[key] for key in sorted(groups, key=lambda key: sort_key(headed[key]))}
+    order = sorted(groups, key=lambda key: sort_key(headed[key]))
+    return {f"{headed[key]}{marks(key)}": groups[key] for key in order}
+
+
+def _no_marks(_key: str) -> str:
+    return ""
 
 
 def _show_groups(

@@ -47,9 +47,9 @@ def command(*, folder: Path, on: datetime | None, language: Literal["nb", "nn", 
 def _tell(shown: Shown, language: Literal["nb", "nn", "en"]) -> None:
     from compliance.cli.check_tables import Telling, is_wide
     from compliance.cli.demo_tables import show_foot, show_head
-    from compliance.cli.night_tables import show_staffing, show_statuses, show_urgent
+    from compliance.cli.night_tables import show_notes, show_staffing, show_statuses, show_urgent
 
-    telling = Telling(shown.situation, language, is_wide())
+    telling = Telling(shown.situation, shown.checked.on, language, is_wide())
     show_head(shown, language)
     click.echo()
     show_statuses(shown.checked, language)
@@ -57,6 +57,7 @@ def _tell(shown: Shown, language: Literal["nb", "nn", "en"]) -> None:
     show_urgent(telling, shown.checked)
     click.echo()
     show_staffing(telling, shown.checked)
+    show_notes(telling, shown.checked)
     click.echo()
     show_foot(shown, language, _program())
 

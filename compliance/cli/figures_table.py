@@ -8,7 +8,9 @@ from datetime import date
 import click
 
 from compliance.cli import output
+from compliance.cli.note_lines import Noted
 from compliance.services.figures import Figure
+from compliance.services.notes import public_notes
 from compliance.words import date_words
 from compliance.words.figures import say
 from rules.book import RuleBook
@@ -21,9 +23,10 @@ def show(book: RuleBook, found: Sequence[Figure], on: date, language: str) -> No
     if not found:
         click.echo(say("nobody", language, day=date_words(on, language)))
         return
+    noted = Noted(book, public_notes(book, on, book.requirements), language)
     rows = [
         (
-            book.requirements[one.requirement].name.say(language, one.requirement),
+            f"{book.requirements[one.requirement].name.say(language, one.requirement)}{noted.marks(one.requirement)}",
             *_numbers(one.bound, one.cleared, one.compliant),
         )
         for one in found
@@ -33,6 +36,7 @@ def show(book: RuleBook, found: Sequence[Figure], on: date, language: str) -> No
     output.table(
         say("title", language, day=date_words(on, language)), [say(name, language) for name in NAMES], rows
     )
+    noted.show_legend((one.requirement for one in found), after_table=True)
 
 
 def _numbers(bound: int, cleared: int, compliant: int) -> tuple[int, int, str, int]:

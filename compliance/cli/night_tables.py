@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import click
@@ -35,19 +35,25 @@ def show_statuses(checked: Checked, language: str) -> None:
 
 def show_urgent(telling: Telling, checked: Checked) -> None:
     """Those who may not do a task, the gravest lapse first, then the newest."""
-    not_cleared = [
-        row for row in checked.findings() if row.status not in CLEARED and row.status != Status.AWAY
-    ]
+    not_cleared = _not_cleared(checked)
     if not not_cleared:
         if len(checked.evaluation.findings):
             click.echo(say("all cleared", telling.language))
         return
-    rows = sorted(not_cleared, key=lambda row: _urgency(telling, row))[:MOST]
+    rows = _most_urgent(telling, not_cleared)
     names = ("employee", "unit", "requirement", "status")
     title = say("urgent", telling.language, shown=len(rows), all=len(not_cleared))
     output.table(
         title, [say(name, telling.language) for name in names], [_cells(telling, row) for row in rows]
     )
+
+
+def _not_cleared(checked: Checked) -> list[FindingRow]:
+    return [row for row in checked.findings() if row.status not in CLEARED and row.status != Status.AWAY]
+
+
+def _most_urgent(telling: Telling, rows: Iterable[FindingRow]) -> list[FindingRow]:
+    return sorted(rows, key=lambda row: _urgency(telling, row))[:MOST]
 
 
 def _urgency(telling: Telling, row: FindingRow) -> tuple[int, bool, int]:
@@ -98,3 +104,9 @@ def _staffing(telling: Telling, rows: list[StaffingRow]) -> Iterator[list[object
             date_words(first, telling.language),
             ", ".join(telling.situation.directory.employee(fall.employee) for fall in row.fall),
         ]
+
+
+def show_notes(telling: Telling, checked: Checked) -> None:
+    """What the signs beside the requirements of the two tables above mean."""
+    urgent = [row.requirement for row in _most_urgent(telling, _not_cleared(checked))]
+    telling.noted.show_legend([*urgent, *(row.requirement for row in soon(checked))], after_table=True)

@@ -103,6 +103,6 @@ def figures(*, form: str, language: str | None, **source: Any) -> None:
     given = read_situation(**source)
     found = made.figures(given.situation.book, given.situation.facts, given.on)
     if form == "json":
-        as_json(made.as_values(found, given.on))
+        as_json(made.as_values(given.situation.book, found, given.on))
     else:
         show(given.situation.book, found, given.on, language or given.settings.language)

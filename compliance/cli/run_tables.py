@@ -10,7 +10,7 @@ import click
 
 from compliance.cli import output
 from compliance.cli.check_tables import Telling, is_wide
-from compliance.cli.night_tables import show_staffing, show_statuses, show_urgent
+from compliance.cli.night_tables import show_notes, show_staffing, show_statuses, show_urgent
 from compliance.services.reminders.readers import UNKNOWN_MAILBOX
 from compliance.services.running import RunReport
 from compliance.words import date_words, status_word
@@ -21,7 +21,7 @@ from rules.model import Status
 
 def show(report: RunReport, language: str) -> None:
     """Print what a leader asks first: how many, who is most urgent, where there are too few, what changed."""
-    telling = Telling(report.situation, language, is_wide())
+    telling = Telling(report.situation, report.on, language, is_wide())
     click.secho(say("title", language, day=date_words(report.on, language)), bold=sys.stdout.isatty())
     click.echo()
     show_statuses(report.checked, language)
@@ -29,6 +29,7 @@ def show(report: RunReport, language: str) -> None:
     show_urgent(telling, report.checked)
     click.echo()
     show_staffing(telling, report.checked)
+    show_notes(telling, report.checked)
     if changed := _changed(report):
         click.echo()
         rows = [

@@ -45,7 +45,7 @@ def command(
     given = read_situation(**source)
     found = course(given.situation, given.on, employees, requirements, horizon=horizon)
     if form == "json":
-        for piece in as_json(found):
+        for piece in as_json(found, given.situation.book):
             click.echo(piece.encode(), nl=False)
         return
     _show(given, found, language or given.settings.language)

@@ -19,7 +19,7 @@ from rules.findings import StaffingRow
 
 def show(situation: Situation, found: Course, language: str) -> None:
     """Print the runs, a table for each employee, then staffing over time."""
-    telling = Telling(situation, language, is_wide())
+    telling = Telling(situation, found.on, language, is_wide())
     click.secho(telling.say("timeline title", day=telling.day(found.on)), bold=sys.stdout.isatty())
     click.echo()
     if not len(found.timeline.employee):
@@ -35,6 +35,7 @@ def show(situation: Situation, found: Course, language: str) -> None:
     if rows := list(_staffing(telling, found.staffing)):
         columns = [telling.say(name) for name in ("requirement", "unit", "from", "need", "have", "short")]
         table(telling.say("staffing"), columns, rows)
+    telling.noted.show_legend(found.requirements(), after_table=bool(rows))
 
 
 def _runs(telling: Telling, runs: Iterator[Run]) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from compliance.services.notes import public_values
 from rules.book import RuleBook
 from rules.dates import ABSENT, NEVER, Period, day
 from rules.evaluate import HORIZON, evaluate
@@ -55,6 +56,12 @@ class Checked:
     def findings(self) -> Iterator[FindingRow]:
         """Every finding, by employee and requirement."""
         return finding_rows(self.evaluation.findings, self.facts)
+
+    def requirements(self) -> frozenset[str]:
+        """The codes of the requirements that it tells of."""
+        found = self.evaluation.findings
+        told = {found.requirements[place] for place in np.unique(found.requirement).tolist()}
+        return frozenset(told | {row.requirement for row in self.evaluation.staffing})
 
     def counts(self) -> dict[Status, int]:
         """How many findings have each status, in the order of the statuses; those that nobody has left out."""
@@ -122,13 +129,17 @@ def _date(number: int) -> date | None:
     return None if number in (ABSENT, NEVER) else day(number)
 
 
-def as_json(checked: Checked) -> Iterator[str]:
-    """The JSON object of a check, in pieces: one finding on each line, however many there are."""
+def as_json(checked: Checked, book: RuleBook) -> Iterator[str]:
+    """The JSON object of a check, in pieces: one finding on each line, however many there are.
+
+    `notes` is what is not settled about the requirements, by code; left out where there is nothing.
+    """
     yield f'{{\n"on": "{checked.on}",\n"findings": ['
     yield from json_list(map(_finding, checked.findings()))
     yield '],\n"staffing": ['
     yield from json_list(staffing_entry(row) for row in checked.evaluation.staffing)
-    yield "]\n}\n"
+    notes = public_values(book, checked.on, checked.requirements())
+    yield f'],\n"notes": {json.dumps(notes, ensure_ascii=False)}\n}}\n' if notes else "]\n}\n"
 
 
 def json_list(entries: Iterator[dict[str, Any]]) -> Iterator[str]:

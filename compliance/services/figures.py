@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from compliance.services.notes import public_values
 from rules.book import RuleBook
 from rules.evaluate import statuses_in_blocks
 from rules.facts import Facts
@@ -47,9 +48,9 @@ def figures(book: RuleBook, facts: Facts, on: date) -> tuple[Figure, ...]:
     )
 
 
-def as_values(found: tuple[Figure, ...], on: date) -> dict[str, Any]:
-    """The figures as plain values, for JSON."""
-    return {
+def as_values(book: RuleBook, found: tuple[Figure, ...], on: date) -> dict[str, Any]:
+    """The figures as plain values, for JSON; `notes`, where there are any, is what is not settled of them."""
+    answer: dict[str, Any] = {
         "on": on,
         "figures": [
             {
@@ -62,3 +63,5 @@ def as_values(found: tuple[Figure, ...], on: date) -> dict[str, Any]:
             for one in found
         ],
     }
+    notes = public_values(book, on, [one.requirement for one in found])
+    return answer | ({"notes": notes} if notes else {})

@@ -47,7 +47,8 @@ def notes_of(
         return ()
     own = rule_notes(version)
     if not (public and rests_on_sensitive(book, requirement)):
-        return (*own, *competence_notes(book, [version.needs]))
+        # What to confirm first, of the rule and of its competences.
+        return tuple(sorted((*own, *competence_notes(book, [version.needs])), key=lambda note: note.kind))
     secret = sensitive_names(book)
     return tuple(
         note for note in own if not any(names_any(note.text.say(word), secret) for word in LANGUAGES)
@@ -85,7 +86,13 @@ def as_values(notes: Iterable[Note]) -> list[dict[str, Any]]:
     ]
 
 
-def values_on(book: RuleBook, requirements: Iterable[str], on: date) -> dict[str, list[dict[str, Any]]]:
-    """The public notes of requirements on a day, by code; those that have none are left out."""
+def public_notes(book: RuleBook, on: date, requirements: Iterable[str]) -> dict[str, tuple[Note, ...]]:
+    """What others may read of requirements on a day, by code; those that have no notes are left out."""
     found = {code: notes_of(book, code, told_on(book, code, on), public=True) for code in requirements}
-    return {code: as_values(notes) for code, notes in found.items() if notes}
+    return {code: notes for code, notes in found.items() if notes}
+
+
+def public_values(book: RuleBook, on: date, requirements: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """The same for machines, in the order of the codes."""
+    found = public_notes(book, on, sorted(set(requirements)))
+    return {code: as_values(notes) for code, notes in found.items()}

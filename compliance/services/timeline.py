@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,9 @@ import numpy as np
 
 from compliance.errors import NotFoundError, near
 from compliance.services.checking import json_list, over_time
+from compliance.services.notes import public_values
 from compliance.services.situation import Situation
+from rules.book import RuleBook
 from rules.dates import NEVER, Period, day
 from rules.evaluate import evaluate, timeline
 from rules.facts import Facts
@@ -37,6 +40,12 @@ class Course:
     facts: Facts
     timeline: Timeline
     staffing: tuple[StaffingRow, ...]
+
+    def requirements(self) -> frozenset[str]:
+        """The codes of the requirements that it tells of."""
+        found = self.timeline
+        told = {found.requirements[place] for place in np.unique(found.requirement).tolist()}
+        return frozenset(told | {row.requirement for row in self.staffing})
 
     def runs(self) -> Iterator[Run]:
         """Every run as plain values."""
@@ -97,8 +106,11 @@ def _only(found: Timeline, keep: np.ndarray) -> Timeline:
     )
 
 
-def as_json(found: Course) -> Iterator[str]:
-    """The JSON object of a course, in pieces: one run on each line."""
+def as_json(found: Course, book: RuleBook) -> Iterator[str]:
+    """The JSON object of a course, in pieces: one run on each line.
+
+    `notes` is what is not settled, by requirement; left out where there is nothing.
+    """
     yield f'{{\n"on": "{found.on}",\n"timeline": ['
     yield from json_list(
         {
@@ -113,4 +125,5 @@ def as_json(found: Course) -> Iterator[str]:
     )
     yield '],\n"staffing": ['
     yield from json_list(over_time(found.staffing))
-    yield "]\n}\n"
+    notes = public_values(book, found.on, found.requirements())
+    yield f'],\n"notes": {json.dumps(notes, ensure_ascii=False)}\n}}\n' if notes else "]\n}\n"

@@ -68,11 +68,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     # The rule.
     "rule": {"nb": "Kravet", "nn": "Kravet", "en": "The requirement"},
     "source": {"nb": "Kilde: {source}", "nn": "Kjelde: {source}", "en": "Source: {source}"},
-    "confirm": {
-        "nb": "Må bekreftes: {text}",
-        "nn": "Må stadfestast: {text}",
-        "en": "To be confirmed: {text}",
-    },
     "changed": {
         "nb": "Endret lokalt i {pack} ({place}): {keys}",
         "nn": "Endra lokalt i {pack} ({place}): {keys}",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from compliance.services.notes import as_values, notes_of, told_on, values_on
+from compliance.services.notes import as_values, notes_of, public_values, told_on
 from compliance.words.notes import label, legend
 from rules.load import load_texts
 
@@ -53,9 +53,9 @@ def said(code, on=ON, language="en", *, public=False):
 def test_the_version_in_force_says_its_own_and_that_of_what_it_names_each_once():
     assert said("q", language="nb") == [
         ("confirm", "Tallet"),
-        ("not_checked", "The crew"),
         ("confirm", "Kurs: Intervallet"),
         ("confirm", "Test: The test"),
+        ("not_checked", "The crew"),
     ]
     assert said("q", date(2024, 5, 1)) == [("confirm", "The number"), ("confirm", "Old: The old one")]
 
@@ -78,7 +78,7 @@ def test_before_the_first_version_it_is_the_one_to_come():
 
 
 def test_machines_get_every_language_and_only_requirements_with_notes():
-    assert values_on(BOOK, ["bare", "plain"], ON) == {
+    assert public_values(BOOK, ON, ["plain", "bare"]) == {
         "plain": [
             {
                 "kind": "confirm",

@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from compliance.cli.language_option import LANGUAGE
+from compliance.cli.note_lines import Noted, signs
 from compliance.cli.output import as_json, table
 from compliance.cli.rules.paths import FORMAT, PATHS, book_of
+from compliance.services.notes import Note, as_values, notes_of
 from compliance.settings import load_settings
 from compliance.words import authority_word, on_lapse_word
 from compliance.words.rule_list import in_force_words, say
@@ -43,10 +45,19 @@ def command(paths: tuple[Path, ...], format_: str, language: str | None) -> None
         return
     columns = [say(name, said) for name in LIST_COLUMNS]
     table(say("title", said), columns, [_line(row, said) for row in rows])
+    Noted(book, _notes(book), said).show_legend(book.requirements, after_table=True)
     if book.off:
         click.echo()
         lines = [_off_line(code, one, said) for code, one in book.off.items()]
         table(say("off", said), [say(name, said) for name in OFF_COLUMNS], lines)
+
+
+def _notes(book: RuleBook) -> dict[str, tuple[Note, ...]]:
+    """What is not settled about each requirement in any of its versions, each note once."""
+    return {
+        code: tuple(dict.fromkeys(note for version in one.versions for note in notes_of(book, code, version)))
+        for code, one in book.requirements.items()
+    }
 
 
 def _off(one: SwitchedOff, language: str) -> dict[str, str]:
@@ -61,7 +72,7 @@ def _off_line(code: str, one: SwitchedOff, language: str) -> list[str]:
 def _line(row: dict[str, Any], language: str) -> list[Any]:
     return [
         row["requirement"],
-        row["name"],
+        f"{row['name']}{signs(note['kind'] for note in row['notes'])}",
         authority_word(Authority(row["authority"]), language),
         on_lapse_word(OnLapse(row["on_lapse"]), language),
         in_force_words(row["from"], row["until"], language),
@@ -90,6 +101,8 @@ def _row(
         "staffing": version.staffing.need if version.staffing else None,
         "reminders": version.reminders,
         "confirm": _say(version.confirm, language),
+        "not_checked": _say(version.not_checked, language),
+        "notes": as_values(notes_of(book, code, version)),
         "pack": book.owners["requirement", code],
         "place": str(book.origins["requirement", code]),
         "overridden": {key: {"pack": one.pack, "place": str(one.position)} for key, one in changed.items()},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from compliance.services.explaining.told_override import changed, library_says
+from compliance.services.notes import as_values as notes_as_values
+from compliance.services.notes import notes_of
 from rules.book import RuleBook
 from rules.dates import Period
 from rules.explain import Assigned, Days, Explanation, Part, Reading, SeenRecord
@@ -23,7 +25,7 @@ def as_json(explanation: Explanation, book: RuleBook) -> dict[str, Any]:
         "tolerance": _days_or_refusal(explanation),
         "away": _days(explanation.absent),
         "exempt": _days(explanation.exempt),
-        "rule": _rule(explanation.version) if explanation.version else None,
+        "rule": _rule(explanation, explanation.version, book) if explanation.version else None,
         "overridden": _overridden(explanation, book),
         "not_in_force": _days(explanation.gap),
         "assignments": [_assignment(one) for one in explanation.assignments],
@@ -62,11 +64,12 @@ def _duty(explanation: Explanation) -> dict[str, Any] | None:
     return {"began": duty.began, "last_day": duty.last, "by": duty.by} if duty else None
 
 
-def _rule(version: Version) -> dict[str, Any]:
+def _rule(explanation: Explanation, version: Version, book: RuleBook) -> dict[str, Any]:
     return {
         "authority": version.authority.value,
         "sources": [_source(one) for one in version.sources],
         "confirm": version.confirm.model_dump(exclude_none=True) if version.confirm else None,
+        "notes": notes_as_values(notes_of(book, explanation.requirement, version)),
         "in_force": {"from": version.in_force.from_, "until": version.in_force.until},
         "due_within": str(version.due_within),
         "due_from": version.due_from,

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from compliance.services.explaining.lines import Line, Mark, Teller
 from compliance.services.explaining.told_override import override_lines
+from compliance.services.notes import notes_of
 from compliance.words import authority_word, period_words
+from compliance.words.notes import label
 from rules.explain import Assigned, Days, Unfit
 from rules.model import Source, Status, Version
 
@@ -16,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 
 
 def rule_lines(teller: Teller) -> Iterator[Line]:
-    """The version in force: who demands it, where that stands, what must be confirmed."""
+    """The version in force: who demands it, where that stands, what is not settled."""
     explanation = teller.explanation
     yield Line(teller.say("rule"), 0, Mark.HEADING)
     name = teller.book.requirements[explanation.requirement].name.say(
@@ -34,8 +36,9 @@ def rule_lines(teller: Teller) -> Iterator[Line]:
         days = teller.days(Days(version.in_force.from_, version.in_force.until))
         yield Line(teller.say("in force", days=days), 1)
     yield from (Line(teller.say("source", source=_source(teller, one)), 1) for one in version.sources)
-    if version.confirm:
-        yield Line(teller.say("confirm", text=version.confirm.say(teller.language)), 1)
+    for note in notes_of(teller.book, explanation.requirement, version):
+        said = note.said(teller.book, teller.language)
+        yield Line(f"{label(note.kind, teller.language)}: {said}", 1)
     yield from override_lines(teller)
 
 

@@ -103,10 +103,13 @@ def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkey
     assert answer.stdout.splitlines() == [
         "Kompetansekrav",
         "",
-        "Krav   Navn   Grunnlag     Når det går ut                     I kraft                Roller",
-        "other  Other  lokalt krav  følges opp av leder                                       r",
-        "q      Krav   lokalt krav  følges opp av leder                til og med 31.12.2024  r",
-        "q      Krav   lokalt krav  kan bare utføre deler av oppgaven  fra 01.01.2025         r",
+        "Krav   Navn    Grunnlag     Når det går ut                     I kraft                Roller",
+        "other  Other   lokalt krav  følges opp av leder                                       r",
+        "q      Krav    lokalt krav  følges opp av leder                til og med 31.12.2024  r",
+        "q      Krav *  lokalt krav  kan bare utføre deler av oppgaven  fra 01.01.2025         r",
+        "",
+        "* må bekreftes",
+        "  * Krav: Check it",
     ]
     said = rules("list", "--language", "en").stdout.splitlines()
     assert re.split("  +", said[2]) == [
@@ -120,7 +123,8 @@ def test_list_has_a_row_for_every_version_in_the_language_of_the_settings(monkey
         ("q", "Requirement", None),
         ("q", "Requirement", "2025-01-01"),
     ]
-    assert rows[2]["confirm"] == "Check it"
+    assert (rows[2]["confirm"], rows[2]["not_checked"]) == ("Check it", None)
+    assert [(note["kind"], note["text"]["en"]) for note in rows[2]["notes"]] == [("confirm", "Check it")]
 
 
 def test_schema_prints_the_schema_and_nothing_else():
@@ -137,7 +141,10 @@ def test_list_says_what_is_switched_off_why_and_where():
         [""],
         ["Krav", "Namn", "Grunnlag", "Når det går ut", "I kraft", "Roller"],
         ["q", "Krav", "lokalt krav", "blir følgt opp av leiar", "til og med 31.12.2024", "r"],
-        ["q", "Krav", "lokalt krav", "blir følgt opp av leiar", "frå 01.01.2025", "r"],
+        ["q", "Krav *", "lokalt krav", "blir følgt opp av leiar", "frå 01.01.2025", "r"],
+        [""],
+        ["* må stadfestast"],
+        ["", "* Krav: Check it"],
         [""],
         ["Slått av"],
         [""],
