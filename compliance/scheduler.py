@@ -48,7 +48,7 @@ class Scheduler:
 
     def wake(self) -> int:
         """Say that we live, and do today's night if it has come and nobody has done it; the status of `nightly`."""
-        with self.store.writing() as session:
+        with self.store.writing(aside=True) as session:
             beat(session, HEARTBEAT, f"{self.settings.schedule.nightly} {self.settings.zone}")
         return self.nightly() if self.due_night() else 0
 

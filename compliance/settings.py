@@ -78,6 +78,12 @@ class Schedule(_Section):
     delivery_minutes: int = Field(5, ge=1, le=1440)
 
 
+class Web(_Section):
+    """How `compliance serve` is reached. `tls`: browsers come over HTTPS (a proxy in front speaks it)."""
+
+    tls: bool = False
+
+
 class Retention(_Section):
     """How many days each kind is kept before `compliance forget --due` erases it; absent: kept."""
 
@@ -100,6 +106,7 @@ class Settings(BaseSettings):
     smtp: Smtp = Smtp()
     schedule: Schedule = Schedule()
     retention: Retention = Retention()
+    web: Web = Web()
 
     @classmethod
     def settings_customise_sources(

@@ -59,10 +59,11 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, aside: bool = False) -> Iterator[Session]:
         """A session that is committed at the end, all or nothing, and raises the change number.
 
-        A body that finds nothing to write calls `session.rollback()`: then nothing is changed at all.
+        A body that finds nothing to write calls `session.rollback()`: then nothing is changed at all. `aside` leaves
+        the number alone: for signs of life, sessions and logs, which no answer is made from.
         """
         with (
             problems.said_as_sentences(self.url, self.lock_seconds),
@@ -73,7 +74,8 @@ class Store:
             session.info["instant"] = self._next_instant(session)
             yield session
             if session.in_transaction():
-                _raise_change_number(session)
+                if not aside:
+                    _raise_change_number(session)
                 session.commit()
 
     def _wait_for_turn(self, session: Session) -> None:
@@ -95,7 +97,7 @@ def instant(session: Session) -> datetime:
 
 
 def change_number(session: Session) -> int:
-    """The number that every write raises: what was computed from the same number needs no second look."""
+    """The number that every write but those `aside` raises: what was computed from it stays good while it stays."""
     return session.exec(select(StoreState.change_number)).one()
 
 

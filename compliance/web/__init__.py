@@ -1,0 +1,1 @@
+"""The pages: what the services answer, for people in a browser. One way in for each page, nothing decided here."""
