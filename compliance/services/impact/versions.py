@@ -41,7 +41,10 @@ def _whole(teller: Teller, code: str) -> dict[str, object]:
 
 def _own(teller: Teller, version: Version) -> dict[str, object]:
     keys: dict[str, object] = {key: getattr(version, key) for key in _OWN}
-    return {**keys, "reminders": teller.book.reminders.get(version.reminders, STANDARD_REMINDERS)}
+    # Where a dated version sets these itself, the time to get it runs anew from its first day.
+    anew = bool(version.in_force.from_ and version.sets & {"needs", "due_within"})
+    plan = teller.book.reminders.get(version.reminders, STANDARD_REMINDERS)
+    return {**keys, "due_within": (version.due_within, anew), "reminders": plan}
 
 
 def _fields(teller: Teller, code: str, version: Version) -> dict[str, Field]:
