@@ -94,3 +94,16 @@ def test_beside_people_nothing_is_said_that_names_what_is_sensitive(told, comman
     text = told(*command)
     assert "The age table." not in text
     assert "What a medical takes." not in text
+
+
+def test_the_nightly_job_marks_and_says_it_too(tmp_path, monkeypatch, capfd):
+    run = commands.runner(tmp_path, monkeypatch, capfd)
+    staffed = NOTED.replace("    name: First aid\n", "    name: First aid\n    staffing: {at_least: 4}\n")
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "noted.yaml").write_text(staffed, encoding="utf-8")
+    assert run("import", SOUND).returncode == 0
+    said = run("run", "--dry-run", "--on", "2026-05-01", "--language", "en")
+    assert LEGEND in said.stdout, said.stderr
+    assert "First aid *#" in said.stdout
+    answer = json.loads(run("run", "--dry-run", "--on", "2026-05-01", "--format", "json").stdout)
+    assert list(answer["notes"]) == ["first-aid"]
