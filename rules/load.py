@@ -10,6 +10,7 @@ from rules.book import STANDARD_REMINDERS, RuleBook
 from rules.check import KINDS
 from rules.errors import Position, Problem, RuleFileError
 from rules.layers import layered
+from rules.library import in_library, library_name, not_in_library
 from rules.override import library, overrides, switched_off
 from rules.parse import Parsed, parse
 from rules.source import MOST_BYTES, TOO_LARGE, Unreadable, decode
@@ -18,15 +19,15 @@ SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 def load_rules(paths: Sequence[Path]) -> RuleBook:
-    """Read rule files, and all `*.yaml` and `*.yml` files below folders.
+    """Read rule files, all `*.yaml` and `*.yml` files below folders, and packs of the library by name.
 
     Raises RuleFileError with every problem in every file; `warnings` of the book are what hinders nothing.
     """
     texts: list[tuple[str, str]] = []
     unread: list[Problem] = []
-    for file in _files(paths, unread):
+    for name, file in _files(paths, unread):
         try:
-            texts.append((file.as_posix(), _text(file)))
+            texts.append((name, _text(name, file)))
         except Unreadable as unreadable:
             unread.append(unreadable.problem)
     return _book(texts, unread)
@@ -44,20 +45,21 @@ def load_texts(files: Sequence[tuple[str, str]]) -> RuleBook:
     return _book(texts, unread)
 
 
-def _files(paths: Sequence[Path], unread: list[Problem]) -> list[Path]:
-    """Every rule file once, in order of name; a path that gives none is a problem."""
-    found: dict[Path, Path] = {}
+def _files(paths: Sequence[Path], unread: list[Problem]) -> list[tuple[str, Path]]:
+    """Every rule file once, in order of the name it is known by; a path that gives none is a problem."""
+    found: dict[Path, str] = {}
     for path in paths:
+        place = in_library(path)
         try:
-            inside = list(_below(path))
+            inside = list(_below(place or path))
         except OSError as error:
-            unread.append(_whole(path, f"can't be read ({error.strerror}); see to its permissions"))
+            unread.append(_whole(path.as_posix(), _unreadable(error)))
             continue
         if not inside:
-            unread.append(_whole(path, _nothing_at(path)))
+            unread.append(_whole(path.as_posix(), not_in_library(path) if place else _nothing_at(path)))
         for file in inside:
-            found.setdefault(file.resolve(), file)
-    return sorted(found.values(), key=lambda file: file.as_posix())
+            found.setdefault(file.resolve(), library_name(file) if place else file.as_posix())
+    return sorted((name, file) for file, name in found.items())
 
 
 def _below(path: Path) -> Iterator[Path]:
@@ -81,17 +83,21 @@ def _nothing_at(path: Path) -> str:
     )
 
 
-def _whole(path: Path, message: str) -> Problem:
-    return Problem(Position(path.as_posix(), 0, 0), message)
+def _whole(name: str, message: str) -> Problem:
+    return Problem(Position(name, 0, 0), message)
 
 
-def _text(file: Path) -> str:
+def _unreadable(error: OSError) -> str:
+    return f"can't be read ({error.strerror}); see to its permissions"
+
+
+def _text(name: str, file: Path) -> str:
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise Unreadable(_whole(file, TOO_LARGE))
-        return decode(file.as_posix(), file.read_bytes())
+            raise Unreadable(_whole(name, TOO_LARGE))
+        return decode(name, file.read_bytes())
     except OSError as error:
-        raise Unreadable(_whole(file, f"can't be read ({error.strerror}); see to its permissions")) from None
+        raise Unreadable(_whole(name, _unreadable(error))) from None
 
 
 def _book(texts: list[tuple[str, str]], unread: list[Problem]) -> RuleBook:

@@ -11,6 +11,7 @@ import click
 from compliance.cli import output
 from compliance.cli.check_tables import Telling, is_wide
 from compliance.cli.night_tables import show_notes, show_staffing, show_statuses, show_urgent
+from compliance.services.notes import public_values
 from compliance.services.reminders.readers import UNKNOWN_MAILBOX
 from compliance.services.running import RunReport
 from compliance.words import date_words, status_word
@@ -63,7 +64,9 @@ def _word(status: str | None, language: str) -> str:
 
 
 def as_values(report: RunReport) -> dict[str, Any]:
-    """A run as plain values."""
+    """A run as plain values; `notes`, where there are any, is what is not settled of the requirements that it names."""
+    short = [row for row in report.checked.evaluation.staffing if row.first_short_on is not None]
+    notes = public_values(report.situation.book, report.on, [row.requirement for row in short])
     return {
         "on": report.on,
         "run": report.run_id,
@@ -81,9 +84,9 @@ def as_values(report: RunReport) -> dict[str, Any]:
                 "need": row.need,
                 "have": row.have,
                 "short": row.short,
-                "first_short_on": day(row.first_short_on),
+                "first_short_on": None if row.first_short_on is None else day(row.first_short_on),
             }
-            for row in report.checked.evaluation.staffing
-            if row.first_short_on is not None
+            for row in short
         ],
+        **({"notes": notes} if notes else {}),
     }

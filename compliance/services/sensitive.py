@@ -9,12 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.book import RuleBook
-from rules.model import LANGUAGES, AllOf, AnyOf, AtLeast, Competence, Held, Need, Not
+from rules.model import LANGUAGES, AllOf, AnyOf, AtLeast, Competence, Held, Need, Not, Requirement
 
 
 def rests_on_sensitive(book: RuleBook, requirement: str) -> bool:
     """Whether a requirement asks for a sensitive competence, or for one that stands on such a one."""
     return any(book.competences[code].sensitive for code in stands_on(book, requirement))
+
+
+def told_within(book: RuleBook) -> dict[str, str]:
+    """Requirements of sensitive competences alone, and the wider one that binds the same people and asks for them too.
+
+    To say of somebody that they may not smoke-dive, and beside it that their medical has lapsed, would be to say why:
+    others are told of the wider requirement only. Those of nothing wider (a clearance before somebody begins) are
+    told of by themselves.
+    """
+    asks = {code: _asks(requirement) for code, requirement in book.requirements.items()}
+    alone = {code for code, needed in asks.items() if all(book.competences[one].sensitive for one in needed)}
+    found = {}
+    for code in alone:
+        wider = (
+            other
+            for other in sorted(asks.keys() - alone)
+            if asks[code] <= asks[other] and book.roles_meeting(code) <= book.roles_meeting(other)
+        )
+        if (other := next(wider, None)) is not None:
+            found[code] = other
+    return found
+
+
+def _asks(requirement: Requirement) -> set[str]:
+    return {code for version in requirement.versions for code in named(version.needs)}
 
 
 def stands_on(book: RuleBook, requirement: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from compliance.errors import NotFoundError, near
 from compliance.services.checking import json_list, over_time
 from compliance.services.notes import public_values
 from compliance.services.situation import Situation
+from compliance.services.switched_off import refuse_switched_off
 from rules.book import RuleBook
 from rules.dates import NEVER, Period, day
 from rules.evaluate import evaluate, timeline
@@ -75,6 +76,7 @@ def course(
     """
     book, facts = situation.book, situation.facts
     _known("employee", employees, facts.employees.ids)
+    refuse_switched_off(book, requirements)
     _known("requirement", requirements, tuple(book.requirements))
     if requirements:
         book = replace(

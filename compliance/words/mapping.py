@@ -143,6 +143,12 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "takes": {"nb": "Hva som kreves", "nn": "Kva som blir kravd", "en": "What it takes"},
     "lapse": {"nb": "Når det går ut", "nn": "Når det går ut", "en": "When it lapses"},
     "confirm": {"nb": "Må bekreftes", "nn": "Må stadfestast", "en": "To be confirmed"},
+    "open points": {
+        "nb": "Hva som ikke er avklart",
+        "nn": "Kva som ikkje er avklart",
+        "en": "What is not settled",
+    },
+    "not checked": {"nb": "Ikke kontrollert her", "nn": "Ikkje kontrollert her", "en": "Not checked here"},
     "nothing to confirm": {"nb": "Ingenting", "nn": "Ingenting", "en": "Nothing"},
     "no source": {"nb": "Kilde er ikke oppgitt", "nn": "Kjelde er ikkje oppgitt", "en": "No source given"},
     # Where there is nothing.

@@ -53,4 +53,12 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "en": "What stands under “To be confirmed” is for the safety officer to check before the "
         "requirement is used to take anybody off the task.",
     },
+    "note not checked": {
+        "nb": "Det som står under «Ikke kontrollert her», gjelder ikke én person eller én enhet. Programmet ser "
+        "ikke etter det; det må lederen gjøre.",
+        "nn": "Det som står under «Ikkje kontrollert her», gjeld ikkje éin person eller éi eining. Programmet ser "
+        "ikkje etter det; det må leiaren gjere.",
+        "en": "What stands under “Not checked here” is no one person's or unit's. The program does not look at it; "
+        "the leader must.",
+    },
 }

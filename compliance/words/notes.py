@@ -17,7 +17,12 @@ def label(kind: str, language: str) -> str:
     return LABELS[kind][language]
 
 
+def inside(kind: str, language: str) -> str:
+    """The same within a line: `må bekreftes`."""
+    words = label(kind, language)
+    return f"{words[0].lower()}{words[1:]}"
+
+
 def legend(kind: str, language: str) -> str:
     """What the sign of a kind means: `* må bekreftes`."""
-    words = label(kind, language)
-    return f"{MARKS[kind]} {words[0].lower()}{words[1:]}"
+    return f"{MARKS[kind]} {inside(kind, language)}"

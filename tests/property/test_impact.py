@@ -3,19 +3,23 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+import yaml
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from compliance.services.impact.preview import preview
 from compliance.services.impact.reading import Books, known_from
+from compliance.services.impact.rules import What, rule_changes
 from compliance.services.impact.staffing import Effect
 from compliance.services.intake.data import Intake, Table
 from rules.dates import Period
+from rules.errors import RuleFileError
 from rules.evaluate import evaluate
 from rules.findings import STATUSES
 from rules.load import load_texts
 from rules.model import CLEARED, Status
-from tests.property.rule_books import rule_files
+from tests.property.days import ASKED
+from tests.property.rule_books import Plain, rule_files
 from tests.property.strategies import cases
 
 HORIZON = Period(months=12)
@@ -143,3 +147,53 @@ def mirrored(shift):
         loss=loss,
         gain=gain,
     )
+
+
+TURNED = {What.ADDED: What.REMOVED, What.REMOVED: What.ADDED, What.CHANGED: What.CHANGED}
+
+
+@given(rule_files(), rule_files(), st.sampled_from(["nb", "nn", "en"]))
+def test_changes_of_the_rules_mirror_each_other(text, other, language):
+    """What is new one way is gone the other way, in the same words; a book has no changes to itself."""
+    old, new = load_texts([("a.yaml", text)]), load_texts([("b.yaml", other)])
+    there, back = (rule_changes(Books(*pair), language, ASKED[0]) for pair in ((old, new), (new, old)))
+    for forth, again in ((there.requirements, back.requirements), (there.competences, back.competences)):
+        assert [(one.code, TURNED[one.what]) for one in forth] == [(one.code, one.what) for one in again]
+        for one, two in zip(forth, again, strict=True):
+            turned = [(change.key, str(change.new), str(change.old)) for change in two.changes]
+            assert sorted((change.key, str(change.old), str(change.new)) for change in one.changes) == sorted(
+                turned
+            )
+    itself = rule_changes(Books(old, load_texts([("c.yaml", text)])), language, ASKED[0])
+    assert (itself.requirements, itself.competences) == ((), ())
+
+
+@given(rule_files(), rule_files())
+def test_a_requirement_that_differs_is_told(text, other):
+    """Whatever differs in it, the words say something."""
+    old, new = load_texts([("a.yaml", text)]), load_texts([("b.yaml", other)])
+    told = {one.code for one in rule_changes(Books(old, new), "en", ASKED[0]).requirements}
+    for code in old.requirements.keys() | new.requirements.keys():
+        if meaning(old, code) != meaning(new, code):
+            assert code in told
+
+
+def meaning(book, code):
+    """All that a requirement says, but which keys its versions say themselves."""
+    if code not in book.requirements:
+        return None
+    whole = book.requirements[code]
+    versions = [version.model_copy(update={"sets": frozenset()}) for version in whole.versions]
+    return whole.model_copy(update={"versions": tuple(versions)}), book.roles_meeting(code)
+
+
+@given(cases(), rule_files(), st.sampled_from(["competences", "roles"]))
+def test_nobody_changes_status_without_a_change_that_is_told(case, other, section):
+    """Where only competences or roles change, the requirements that they reach are named."""
+    mixed = yaml.safe_load(case.rule_text) | {section: yaml.safe_load(other)[section]}
+    try:
+        new = load_texts([("mixed.yaml", yaml.dump(mixed, Dumper=Plain, sort_keys=False))])
+    except RuleFileError:
+        assume(False)
+    told = {one.code for one in rule_changes(Books(case.book, new), "en", case.on).real}
+    assert {one.requirement for one in seen(case, case.book, new).people} <= told

@@ -8,15 +8,14 @@ from datetime import date
 from compliance.errors import NotFoundError
 from compliance.services.intake.nearness import Near
 from compliance.services.situation import Situation
+from compliance.services.switched_off import refuse_switched_off
 from rules.explain import Explanation, explain
 
 
 def ask(situation: Situation, employee: str, requirement: str, on: date) -> Explanation:
     """The explanation; NotFoundError for an employee or a requirement that is not there."""
     _require(employee, situation.facts.employees.ids, 'there is no employee "{}"')
-    if off := situation.book.off.get(requirement):
-        message = f'the requirement "{requirement}" is switched off at {off.position}: {off.reason.say("en")}'
-        raise NotFoundError(message)
+    refuse_switched_off(situation.book, [requirement])
     _require(requirement, situation.book.requirements, 'there is no requirement "{}" in the rule book')
     return explain(situation.book, situation.facts, employee, requirement, on)
 

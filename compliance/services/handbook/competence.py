@@ -35,10 +35,8 @@ def competence_fields(teller: Teller, competence: Competence, *, counted: bool =
     """What a rule file says of a competence, each field by its key there; `counted`: requirements say how long."""
     yield from teller.note("description", competence.description, Look.LEAD)
     yield teller.field("kind", [line(kind_word(competence.kind, teller.language))])
-    lasts = (
-        teller.say("as asked") if counted and competence.valid_for is None else lasting(teller, competence)
-    )
-    yield teller.field("valid_for", [line(lasts)])
+    asked = counted and competence.valid_for is None
+    yield teller.field("valid_for", [line(teller.say("as asked") if asked else lasting(teller, competence))])
     if renewed := [*renewals(teller, competence)]:
         yield teller.field("renewal", renewed)
     if competence.levels:

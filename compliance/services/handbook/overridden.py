@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from compliance.services.handbook.teller import Teller
 from reports.handbook.model import Field, Item, Look, Run
 from rules.book import Changed
+from rules.errors import Position
 
 TOLD_WITH: Mapping[str, str] = {
     "due_from": "due_within",
@@ -34,16 +36,21 @@ def switched_off(teller: Teller, code: str) -> Iterator[Field]:
     """That another pack switches the requirement off, and why."""
     off = teller.book.off.get(code)
     if off is not None:
-        said = teller.say("switched off", pack=off.pack, place=off.position, reason="\0")
+        said = teller.say("switched off", pack=off.pack, place=_place(off.position), reason="\0")
         before, _, after = said.partition("\0")
         runs = (Run(before), teller.text(off.reason), Run(after))
         yield teller.field("off", [Item(tuple(run for run in runs if run.text))], Look.NOTICE)
 
 
+def _place(position: Position) -> str:
+    """File and line: a handbook is read on other machines than the one with the folders."""
+    return f"{PurePath(position.file).name}:{position.line}"
+
+
 def _item(teller: Teller, key: str, changed: Changed, here: Fields, library: Fields) -> Item:
     field = TOLD_WITH.get(key, key)
     heading = teller.say(
-        "changed", heading=teller.say(f"heading {field}"), pack=changed.pack, place=changed.position
+        "changed", heading=teller.say(f"heading {field}"), pack=changed.pack, place=_place(changed.position)
     )
     both = [(side, fields.get(field)) for side, fields in (("effective", here), ("in library", library))]
     texts = (teller.say(side, text=one.line if one else teller.say("nothing")) for side, one in both)

@@ -27,7 +27,8 @@ class Shelf:
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
         """The packs that define a requirement, a competence or a role; one that only changes others has no page."""
-        defining = set(self.teller.book.owners.values())
+        kinds = ("requirement", "competence", "role")
+        defining = {owner for (kind, _), owner in self.teller.book.owners.items() if kind in kinds}
         packs = (pack for pack in self.teller.book.packs if pack.pack in defining)
         return tuple(sorted(packs, key=lambda pack: (sort_key(self.title(pack)), pack.pack)))
 

@@ -11,7 +11,7 @@ from compliance.services.handbook.competence import competence_fields
 from compliance.services.handbook.teller import Teller
 from compliance.services.impact.fields import KeyChange, Tellers, name_field
 from compliance.services.impact.reading import Books
-from compliance.services.impact.versions import requirement_changes
+from compliance.services.impact.versions import requirement_changes, told_whole
 from compliance.services.sensitive import stands_on
 from rules.model import Competence
 
@@ -132,8 +132,10 @@ def _requirements(
             )
             if changes or through:
                 yield RequirementChange(code, name, What.CHANGED, "", changes, through)
-        elif off:
+            continue
+        what, reason = _what(was, will), ""
+        if off:
             what = What.SWITCHED_OFF if was else What.SWITCHED_ON
-            yield RequirementChange(code, name, what, teller.text(off.reason).text)
-        else:
-            yield RequirementChange(code, name, _what(was, will))
+            reason = teller.text(off.reason).text
+        whole = tuple(told_whole(tellers, code, added=will is not None))
+        yield RequirementChange(code, name, what, reason, whole)

@@ -82,9 +82,11 @@ class Telling:
         return self.preview.known.directory.employee(id_)
 
     def rule_lines(self, change: RequirementChange) -> Iterator[str]:
-        """What changes in a requirement, line by line; what only tells of it last."""
+        """What changes in a requirement, line by line; what only tells of it last. Of a new one what it asks."""
         if change.what is not What.CHANGED:
             yield self.say(f"requirement {change.what}", reason=change.reason)
+        if change.what in (What.REMOVED, What.SWITCHED_OFF):
+            return
         ordered = sorted(change.changes, key=lambda one: one.about)
         yield from (one.told for one in ordered if not one.about)
         for competence in change.through:

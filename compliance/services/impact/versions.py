@@ -10,10 +10,12 @@ from compliance.services.impact.fields import KeyChange, Tellers, name_field
 from compliance.words.rule_list import in_force_words
 from reports.handbook.model import Field
 from rules.book import STANDARD_REMINDERS
-from rules.model import Requirement, Version
+from rules.model import InForce, Requirement, Version
 
 _WHOLE = ("name", "task", "applies_to")
 """Keys of a requirement that its versions share."""
+_ASKED = ("applies_to", "needs", "in_force", "due_within", "on_lapse", "staffing", "authority")
+"""Keys that tell of a requirement that there is in one book only."""
 _OWN = tuple(key for key in Version.model_fields if key not in ("sets", "in_force"))
 Versions = tuple[Version | None, Version | None]
 
@@ -32,6 +34,17 @@ def requirement_changes(tellers: Tellers, code: str) -> Iterator[KeyChange]:
     yield from _once(found)
 
 
+def told_whole(tellers: Tellers, code: str, *, added: bool) -> Iterator[KeyChange]:
+    """What a requirement of one book alone asks, of whom and by when, by its last version."""
+    teller = tellers.new if added else tellers.old
+    version = teller.book.requirements[code].versions[-1]
+    fields = _fields(teller, code, version)
+    for key in _ASKED:
+        if (field := fields.get(key)) and (key != "in_force" or version.in_force != InForce()):
+            told = f"{field.heading}: {field.line}"
+            yield KeyChange(key, None if added else field.line, field.line if added else None, told)
+
+
 def _whole(teller: Teller, code: str) -> dict[str, object]:
     requirement = teller.book.requirements[code]
     keys: dict[str, object] = {key: getattr(requirement, key) for key in _WHOLE}
@@ -41,7 +54,10 @@ def _whole(teller: Teller, code: str) -> dict[str, object]:
 
 def _own(teller: Teller, version: Version) -> dict[str, object]:
     keys: dict[str, object] = {key: getattr(version, key) for key in _OWN}
-    return {**keys, "reminders": teller.book.reminders.get(version.reminders, STANDARD_REMINDERS)}
+    # Where a dated version sets these itself, the time to get it runs anew from its first day.
+    anew = bool(version.in_force.from_ and version.sets & {"needs", "due_within"})
+    plan = teller.book.reminders.get(version.reminders, STANDARD_REMINDERS)
+    return {**keys, "due_within": (version.due_within, anew), "reminders": plan}
 
 
 def _fields(teller: Teller, code: str, version: Version) -> dict[str, Field]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from compliance.services.notes import Note, competence_notes, rule_notes
-from compliance.services.sensitive import named, names_any, rests_on_sensitive, sensitive_names
+from compliance.services.sensitive import named, names_any, rests_on_sensitive, sensitive_names, told_within
 from compliance.words import cleared_word
 from compliance.words.needs import need_words
 from notifications.content import Rule, Source, Step
@@ -25,6 +25,7 @@ class Wording:
         self._book = book
         self._language = language
         self._secret = sensitive_names(book)
+        self._within = told_within(book)
 
     def own_rule(self, code: str, version: Version, lacking: Iterable[Need] = ()) -> Rule:
         """A requirement for the person it binds, with what to confirm of the competences that they lack."""
@@ -96,6 +97,8 @@ class Wording:
         )
 
     def _public_name(self, code: str, own: Rule) -> str:
+        if (wider := self._within.get(code)) is not None:
+            return self._book.requirements[wider].name.say(self._language, wider)
         roles = self._book.requirements[code].applies_to.roles
         names = (
             self._book.roles[role].name.say(self._language, role)

@@ -136,13 +136,14 @@ def _nothing(teller: Teller, asked: Asked) -> Section:
 
 def _notes(teller: Teller, rows: Sequence[Row], shown: Collection[str]) -> tuple[str, ...]:
     """How to read the figures: only what this report needs."""
-    versions = [teller.book.requirements[code].on(teller.on) for code in shown]
+    kinds = {note.kind for code in shown for note in teller.notes(code)}
     notes = {
         "note cleared": bool(rows),
         "note need": bool(rows),
         "note train": bool(rows),
         "note total": len({row.unit for row in rows}) > 1,
-        "note confirm": any(version is not None and version.confirm for version in versions),
+        "note confirm": "confirm" in kinds,
+        "note not checked": "not_checked" in kinds,
         "note sensitive": bool(teller.sensitive),
     }
     return tuple(teller.say(note, day=teller.day(teller.until)) for note, needed in notes.items() if needed)

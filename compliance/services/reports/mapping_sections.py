@@ -9,9 +9,10 @@ from compliance.services.reports.mapping_who import LAPSING, NOT_CLEARED, who
 from compliance.services.reports.people import Person
 from compliance.services.reports.scope import Scope
 from compliance.services.reports.tally import For, Row, Tally
-from compliance.services.reports.telling import Teller
+from compliance.services.reports.telling import MARK_TONES, Teller
 from compliance.words import on_lapse_word
 from compliance.words.needs import need_words, parts_of
+from compliance.words.notes import label
 from reports.model import Align, Cell, Column, Form, Line, Section, Tone
 from rules.model import Status, Version
 
@@ -74,7 +75,9 @@ def totals(teller: Teller, tally: Tally, rows: Sequence[Row], people: Sequence[P
     return Section(
         teller.say("in total"),
         columns,
-        tuple((Cell(teller.name(code)), *_numbers(teller, values)) for code, values in figures.items()),
+        tuple(
+            (Cell(teller.marked_name(code)), *_numbers(teller, values)) for code, values in figures.items()
+        ),
         total=(Cell(teller.say("sum")), *_numbers(teller, total)) if len(codes) > 1 else (),
     )
 
@@ -104,8 +107,8 @@ def _figures(tally: Tally, code: str, rows: Sequence[Row], people: Sequence[Pers
 
 
 def requirements_section(teller: Teller, codes: Sequence[str]) -> Section:
-    """What each requirement takes, who demands it and where that stands, what a lapse means, what to confirm."""
-    widths = (("requirement", 2), ("source", 3), ("takes", 3), ("lapse", 2), ("confirm", 2))
+    """What each requirement takes, who demands it and where that stands, what a lapse means, what is not settled."""
+    widths = (("requirement", 2), ("source", 2), ("takes", 3), ("lapse", 2), ("open points", 3))
     return Section(
         teller.say("requirements"),
         tuple(Column(teller.say(key), width=width) for key, width in widths),
@@ -119,13 +122,13 @@ def _about(teller: Teller, code: str) -> tuple[Cell, ...]:
         gone = Cell(teller.say("not in force", day=teller.day(teller.on)), tone=Tone.QUIET)
         return (Cell(teller.name(code)), gone, Cell(), Cell(), Cell())
     parts = (need_words(part, teller.book.competences, teller.language) for part in parts_of(version.needs))
-    confirm = tuple(_confirm(teller, version))
+    open_points = tuple(_notes(teller, code))
     return (
         Cell(teller.name(code)),
         Cell(lines=tuple(_sources(teller, version))),
         Cell(lines=tuple(Line(part, form=Form.ITEM) for part in parts)),
         Cell(on_lapse_word(version.on_lapse, teller.language)),
-        Cell(lines=confirm) if confirm else Cell(teller.say("nothing to confirm"), tone=Tone.QUIET),
+        Cell(lines=open_points) if open_points else Cell(teller.say("nothing to confirm"), tone=Tone.QUIET),
     )
 
 
@@ -140,6 +143,11 @@ def _sources(teller: Teller, version: Version) -> Iterator[Line]:
         yield Line(teller.say("no source"), tone=Tone.QUIET)
 
 
-def _confirm(teller: Teller, version: Version) -> Iterator[Line]:
-    if version.confirm:
-        yield Line(version.confirm.say(teller.language))
+def _notes(teller: Teller, code: str) -> Iterator[Line]:
+    """What to confirm, and what is not checked here, each kind under its own word."""
+    notes = teller.notes(code)
+    for kind, tone in MARK_TONES.items():
+        texts = [note.said(teller.book, teller.language) for note in notes if note.kind == kind]
+        if texts:
+            yield Line(label(kind, teller.language), tone=tone, form=Form.MARK)
+            yield from map(Line, texts)

@@ -8,7 +8,7 @@ from compliance.services.reports.mapping_more import falls
 from compliance.services.reports.mapping_who import LAPSING, NOT_CLEARED, groups, standing
 from compliance.services.reports.people import Person
 from compliance.services.reports.tally import Enough, For, Row
-from compliance.services.reports.telling import Teller
+from compliance.services.reports.telling import MARK_TONES, Teller
 from compliance.words import authority_word, yes_no
 from reports.model import Align, Cell, Column, Line, Section
 from rules.model import Status
@@ -23,6 +23,7 @@ WORDS = (
     "source",
     "sources",
     "confirm",
+    "not checked",
 )
 FIGURES = ("bound", "cleared", "soon", "not cleared", "away")
 NEED = ("need", "have", "short", "train")
@@ -80,8 +81,13 @@ def _words(teller: Teller, row: Row) -> tuple[Cell, ...]:
         Cell(code),
         Cell(authority_word(version.authority, teller.language) if version else ""),
         Cell(lines=tuple(Line(teller.source(source).text) for source in sources)),
-        Cell(version.confirm.say(teller.language) if version and version.confirm else ""),
+        *(_noted(teller, code, kind) for kind in MARK_TONES),
     )
+
+
+def _noted(teller: Teller, code: str, kind: str) -> Cell:
+    notes = (note for note in teller.notes(code, public=True) if note.kind == kind)
+    return Cell(lines=tuple(Line(note.said(teller.book, teller.language)) for note in notes))
 
 
 def _counted_for(teller: Teller, unit: str, enough: Enough) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from compliance.errors import NotFoundError, near
 from compliance.services.directory import Directory
+from compliance.services.switched_off import refuse_switched_off
 from compliance.words.order import sort_key
 from rules.book import RuleBook
 from rules.dates import Period
@@ -68,7 +69,8 @@ def _down(
 
 
 def known_requirements(book: RuleBook, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes without doubles; raise NotFoundError for one that the rule book lacks."""
+    """The codes without doubles; raise NotFoundError for one that the rule book lacks or has switched off."""
+    refuse_switched_off(book, codes)
     for code in codes:
         if code not in book.requirements:
             raise NotFoundError(

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from compliance.services.directory import Directory
+from compliance.services.notes import Note, notes_of
 from compliance.services.reports.people import Person
 from compliance.services.reports.reasons import Reasons
 from compliance.words import authority_word, date_words, number_words
 from compliance.words.mapping import say
+from compliance.words.notes import inside, label
 from compliance.words.order import sort_key
 from reports.model import Form, Line, Tone
 from rules.book import RuleBook
@@ -23,6 +25,9 @@ RANK: Mapping[Authority, int] = {
     Authority.LOCAL: 4,
 }
 """How strongly the frame around the word for an authority is drawn: no two alike."""
+
+MARK_TONES: Mapping[str, Tone] = {"confirm": Tone.SOON, "not_checked": Tone.QUIET}
+"""How the word for a kind of note is drawn."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +76,25 @@ class Teller:
             return
         yield self.authority(version.authority)
         yield from (self.source(source) for source in version.sources)
-        if version.confirm:
-            yield Line(self.say("confirm"), tone=Tone.SOON, form=Form.MARK)
+        yield from self.marks(code)
+
+    def marks(self, code: str) -> Iterator[Line]:
+        """The words for what is not settled about a requirement; the texts stand with the requirements themselves."""
+        for kind in self._kinds(code):
+            yield Line(label(kind, self.language), tone=MARK_TONES[kind], form=Form.MARK)
+
+    def marked_name(self, code: str) -> str:
+        """The name of a requirement with those words, where there is one line for it."""
+        words = ", ".join(inside(kind, self.language) for kind in self._kinds(code))
+        return f"{self.name(code)} ({words})" if words else self.name(code)
+
+    def notes(self, code: str, *, public: bool = False) -> tuple[Note, ...]:
+        """What is not settled about a requirement on the day; `public`: beside people's names."""
+        return notes_of(self.book, code, self.book.requirements[code].on(self.on), public=public)
+
+    def _kinds(self, code: str) -> list[str]:
+        there = {note.kind for note in self.notes(code)}
+        return [kind for kind in MARK_TONES if kind in there]
 
     def authority(self, authority: Authority) -> Line:
         """Who demands it, in its own frame."""

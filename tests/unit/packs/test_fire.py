@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.load import load_rules
+from rules.load import load_rules, load_texts
 from rules.model import Authority, OnLapse
 from tests.unit.packs.wrong_numbers import PACKS, fails
 
@@ -157,3 +157,13 @@ def test_the_profession_is_told_of_positions_and_not_of_functions(book):
         "firefighter-full-time",
         "firefighter-part-time",
     }
+
+
+def test_the_pack_of_ones_own_that_the_first_lines_show_fills_in_the_watches():
+    text = (PACKS / "fire.yaml").read_text(encoding="utf-8")
+    shown = [line.removeprefix("#      ") for line in text.splitlines() if line.startswith("#      ")]
+    own = load_texts([("fire.yaml", text), ("own.yaml", "\n".join(shown) + "\n")])
+    staffing = own.requirements["smoke-diving"].versions[-1].staffing
+    assert staffing is not None
+    assert staffing.units == ("watch-1", "watch-2")
+    assert own.competences["smoke-diver-medical"].confirm is None

@@ -8,7 +8,7 @@ import pytest
 import rules
 from rules.examples import run_examples, without_example
 from rules.load import load_rules
-from rules.model import Authority, Competence, Example, Part, Requirement, Text
+from rules.model import Authority, Competence, Example, Kind, Part, Requirement, Text
 
 PACKS = Path(rules.__file__).parent / "packs"
 OWN = Path(__file__).parents[3] / "compliance" / "services" / "demo" / "rules"
@@ -148,15 +148,14 @@ def test_the_packs_warn_of_open_points_and_of_watches_to_fill_in_and_of_nothing_
 
 
 def test_health_is_kept_from_others(book):
-    """Of a certificate and a test, others hear only that somebody may not smoke-dive."""
-    assert {code for code, item in book.competences.items() if item.sensitive} == {
-        "smoke-diver-medical",
-        "smoke-diver-physical-test",
-    }
+    """Of certificates, tests and examinations, others hear only that somebody may not do the task."""
+    fitness = {code for code, item in book.competences.items() if item.kind is Kind.FITNESS}
+    assert {code for code, item in book.competences.items() if item.sensitive} == fitness
+    assert fitness >= {"smoke-diver-medical", "tuberculosis-clearance", "mrsa-clearance"}
 
 
-def test_a_smoke_diving_leader_must_meet_what_smoke_divers_must(book):
-    assert book.roles_meeting("smoke-diving") == {"smoke-diver", "smoke-diver-leader"}
+def test_a_smoke_diving_leader_and_a_chemical_diver_must_meet_what_smoke_divers_must(book):
+    assert book.roles_meeting("smoke-diving") == {"smoke-diver", "smoke-diver-leader", "chemical-diver"}
 
 
 @pytest.mark.parametrize("path", sorted(PACKS.glob("*.yaml")), ids=lambda path: path.stem)

@@ -21,10 +21,14 @@ competences:
     kind: fitness
     valid_for: P1Y
     sensitive: true
+    confirm: {nb: Alderstabellen., nn: Alderstabellen., en: The age table.}
   delegation: {name: {nb: Delegasjon, en: Delegation}, valid_for: P2Y}
   medication-course: {name: {nb: Kurs i legemiddelhåndtering, en: Medication course}, valid_for: P3Y}
   cost-recovery: {name: {nb: Selvkostkurs, nn: Sjølvkostkurs, en: Cost-recovery course}, valid_for: P3Y}
-  first-aid: {name: {nb: Førstehjelp, nn: Førstehjelp, en: First aid}, valid_for: P2Y}
+  first-aid:
+    name: {nb: Førstehjelp, nn: Førstehjelp, en: First aid}
+    valid_for: P2Y
+    confirm: {nb: To år er et forslag., nn: To år er eit framlegg., en: Two years is a suggestion.}
 roles:
   smoke-diver: {name: {nb: Røykdykker, en: Smoke diver}}
   care-worker: {name: {nb: Helsefagarbeider, en: Care worker}}
@@ -41,6 +45,7 @@ requirements:
         title: {nb: Forskrift om utførelse av arbeid, en: Regulation on the performance of work}
         url: https://lovdata.no/forskrift/2011-12-06-1357/§3-23
     confirm: {nb: Hvor ofte legen vil se den ansatte., en: How often the doctor wants to see the employee.}
+    not_checked: {nb: Hvem som er på vakt i dag., nn: Kven som er på vakt i dag., en: Who is on duty today.}
     applies_to: {roles: [smoke-diver]}
     needs: {all_of: [smoke-diver-basic, medical]}
     on_lapse: stand-down

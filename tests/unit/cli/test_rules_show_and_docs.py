@@ -1,0 +1,117 @@
+"""`compliance rules show` and `rules docs`: what they print and write, what they refuse, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from compliance import errors
+from compliance.cli import group
+from compliance.services.handbook.folder import MARK
+from tests.golden.handbook.harbour import HERE, LIBRARY, OWN
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for file in (LIBRARY, OWN):
+        Path(file.name).write_text(file.read_text("utf-8"), "utf-8")
+
+
+def rules(*arguments):
+    return CliRunner().invoke(group, ["rules", *arguments])
+
+
+def refused(*arguments):
+    """The sentence of a command that ends with 1."""
+    error = rules(*arguments).exception
+    assert errors.exit_status(error) == 1
+    return str(error)
+
+
+def docs(*arguments):
+    return rules("docs", "library.yaml", "own.yaml", "--on", "2026-05-01", *arguments)
+
+
+def test_show_prints_what_the_handbook_says():
+    answer = rules("show", "lamp", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "nb")
+    assert answer.exit_code == 0
+    assert answer.stdout == (HERE / "lamp-nb.txt").read_text("utf-8")
+
+
+def test_show_reads_the_rule_files_of_the_settings():
+    Path("rules").mkdir()
+    Path("library.yaml").rename("rules/library.yaml")
+    assert rules("show", "radio", "--language", "en").stdout.startswith("Use the radio (radio)\n")
+
+
+def test_show_tells_by_the_rules_of_the_day():
+    before = rules("show", "boat-driving", "library.yaml", "--on", "2025-12-31", "--language", "en").stdout
+    assert before.splitlines()[1] == "Requirement · Local requirement · To be confirmed · Not checked here"
+
+
+def test_show_for_a_machine():
+    answer = rules(
+        "show", "rescue", "library.yaml", "--on", "2026-05-01", "--language", "en", "--format", "json"
+    )
+    told = json.loads(answer.stdout)
+    [entry] = told["entries"]
+    assert (told["on"], entry["kind"], entry["fields"]["valid_for"]["lines"]) == (
+        *("2026-05-01", "competence"),
+        [{"text": "Valid for 1 year"}],
+    )
+
+
+def test_show_of_an_unknown_code_is_a_sentence():
+    assert refused("show", "radoi", "library.yaml") == (
+        'there is no requirement, competence or role "radoi" in these rule files; did you mean "radio"?'
+    )
+
+
+def test_docs_writes_a_handbook_and_says_where_to_begin():
+    answer = docs("--out", "book", "--language", "nb")
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "", "Written: book/index.html\n")
+    assert {file.name for file in Path("book").iterdir()} == {
+        *(MARK, "handbook.js", "index.html", "pack-harbour.html", "roles.html", "sources.html"),
+        *("confirm.html", "not-checked.html", "changed.html"),
+    }
+
+
+def test_docs_makes_its_folder_anew_and_leaves_no_page_of_before():
+    docs("--out", "book")
+    Path("book/pack-gone.html").write_text("old", "utf-8")
+    Path("book/index.html").write_text("old", "utf-8")
+    assert docs("--out", "book").exit_code == 0
+    assert not Path("book/pack-gone.html").exists()
+    assert len(Path("book/index.html").read_text("utf-8")) > 1000
+
+
+def test_docs_leaves_what_it_did_not_make():
+    Path("other").mkdir()
+    Path("other/notes.txt").write_text("mine", "utf-8")
+    assert refused("docs", "library.yaml", "--out", "other") == (
+        "other: what is in there is no handbook of this program; name another folder with --out, or empty it"
+    )
+    assert [file.name for file in Path("other").iterdir()] == ["notes.txt"]
+
+
+def test_docs_does_not_write_over_a_file():
+    assert refused("docs", "library.yaml", "--out", "own.yaml") == (
+        "own.yaml: is a file; name a folder for the handbook with --out"
+    )
+
+
+def test_docs_where_nothing_can_be_written_is_a_sentence():
+    Path("file").write_text("", "utf-8")
+    error = rules("docs", "library.yaml", "--out", "file/below").exception
+    assert errors.exit_status(error) == errors.ENVIRONMENT
+    assert str(error) == "file/below: can't be written (Not a directory); name another folder with --out"
+
+
+def test_a_broken_rule_file_leaves_an_earlier_handbook_as_it_was():
+    docs("--out", "book")
+    before = Path("book/index.html").read_bytes()
+    Path("library.yaml").write_text("format: 2\n", "utf-8")
+    assert docs("--out", "book").exit_code == 1
+    assert Path("book/index.html").read_bytes() == before
