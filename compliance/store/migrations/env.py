@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from alembic import context
 
-from compliance.store import tables, tables_work  # noqa: F401 - their import declares the tables
+from compliance.store import tables, tables_access, tables_work  # noqa: F401 - their import declares the tables
 from compliance.store.columns import Stored
 
 PLAIN = {

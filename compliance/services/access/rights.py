@@ -1,0 +1,118 @@
+"""Who may see and do what: the only place that decides it. Pure; docs/reference/access.md is the same as a table.
+
+`person` is a person key. `units` are the codes of the units a person is assigned to (`places.units_of`), empty where
+there are none. Every right is given by something: more grants never take a right away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compliance.services.access.viewer import Asked, Power, Role, Sight, Viewer
+
+
+def sight(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> Sight:
+    """How much of a person's standing with one requirement is seen.
+
+    What rests on something sensitive is explained to the person and to safety officers to whom that very requirement
+    was granted by name; a grant for every requirement is not enough.
+    """
+    if person == viewer.employee or _is_named_officer(viewer, units, asked):
+        return Sight.LEGS
+    if _leads(viewer, units) or _is_hr(viewer, units) or _is_officer(viewer, units, asked):
+        return Sight.STATUS if asked.sensitive else Sight.LEGS
+    if asked.counted and not viewer.works_in.isdisjoint(units):
+        return Sight.CLEARED
+    return Sight.NOTHING
+
+
+def sees_legs(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
+    """Whether a person's requirement is explained part by part, records included."""
+    return sight(viewer, person, units, asked) is Sight.LEGS
+
+
+def may_see_person(viewer: Viewer, person: str, units: frozenset[str]) -> bool:
+    """Whether a person's page opens. What stands on it for each requirement is for `sight`."""
+    return person == viewer.employee or _leads(viewer, units) or _has_power(viewer, units)
+
+
+def may_see_unit(viewer: Viewer, unit: str) -> bool:
+    """Whether a unit's page of people and requirements opens. What stands on it is for `sight`."""
+    return _leads(viewer, frozenset((unit,))) or _has_power(viewer, frozenset((unit,)))
+
+
+def units_seen(viewer: Viewer) -> frozenset[str]:
+    """The units whose page opens."""
+    return viewer.led.union(*(power.units for power in _of_records(viewer)))
+
+
+def may_see_readiness(viewer: Viewer, unit: str, asked: Asked) -> bool:
+    """Whether the list of who is cleared for a requirement in a unit opens."""
+    here = frozenset((unit,))
+    return (
+        _leads(viewer, here)
+        or _is_hr(viewer, here)
+        or _is_officer(viewer, here, asked)
+        or (asked.counted and unit in viewer.works_in)
+    )
+
+
+def may_see_mail(viewer: Viewer, people: Iterable[frozenset[str]]) -> bool:
+    """Whether a mail may be looked at: HR, of everybody whom it goes to or names (the units of each)."""
+    everybody = tuple(people)
+    return bool(everybody) and all(_is_hr(viewer, units) for units in everybody)
+
+
+def may_see_outbox(viewer: Viewer) -> bool:
+    """Whether there is an outbox page for this viewer; `may_see_mail` says which mails are on it."""
+    return any(power.role is Role.HR for power in viewer.powers)
+
+
+def may_see_views_of(viewer: Viewer, person: str) -> bool:
+    """Whether it is told who has looked at a person: to nobody but the person."""
+    return person == viewer.employee
+
+
+def may_verify(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
+    """Whether a record may be verified that this requirement asks for. Nobody verifies their own."""
+    if person == viewer.employee or not sees_legs(viewer, person, units, asked):
+        return False
+    return _leads(viewer, units) or _is_officer(viewer, units, asked)
+
+
+def may_approve_exemption(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
+    """Whether an exemption from this requirement may be approved. Nobody approves their own."""
+    return person != viewer.employee and _is_officer(viewer, units, asked)
+
+
+def may_administer(viewer: Viewer) -> bool:
+    """Whether settings and accounts may be seen and changed. It opens nobody's records."""
+    return any(power.role is Role.ADMINISTRATOR for power in viewer.powers)
+
+
+def _leads(viewer: Viewer, units: frozenset[str]) -> bool:
+    return not viewer.led.isdisjoint(units)
+
+
+def _is_hr(viewer: Viewer, units: frozenset[str]) -> bool:
+    return any(power.role is Role.HR and power.covers(units) for power in viewer.powers)
+
+
+def _is_officer(viewer: Viewer, units: frozenset[str], asked: Asked) -> bool:
+    return any(power.requirement in {None, asked.code} for power in _officer_here(viewer, units))
+
+
+def _is_named_officer(viewer: Viewer, units: frozenset[str], asked: Asked) -> bool:
+    return any(power.requirement == asked.code for power in _officer_here(viewer, units))
+
+
+def _officer_here(viewer: Viewer, units: frozenset[str]) -> list[Power]:
+    return [one for one in viewer.powers if one.role is Role.SAFETY_OFFICER and one.covers(units)]
+
+
+def _has_power(viewer: Viewer, units: frozenset[str]) -> bool:
+    return any(power.covers(units) for power in _of_records(viewer))
+
+
+def _of_records(viewer: Viewer) -> list[Power]:
+    return [power for power in viewer.powers if power.role is not Role.ADMINISTRATOR]
