@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -17,17 +17,21 @@ _EXPECTED = {
     "int_type": "expected a whole number",
     "int_parsing": "expected a whole number",
     "int_from_float": "expected a whole number",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
     "float_type": "expected a number",
     "float_parsing": "expected a number",
     "finite_number": "expected a number",
     "greater_than": "expected a number above {gt:g}",
     "greater_than_equal": "expected at least {ge:g}",
     "less_than_equal": "expected at most {le:g}",
-    "tuple_type": 'expected a list, such as ["rules"]',
+    "tuple_type": 'expected a list, such as ["{example}"]',
     "string_pattern_mismatch": "expected a time of day such as 06:00, in quotes",
     "model_type": "is a section; write [{section}], and its settings below it",
     "value_error": "{error}",
 }
+_EXAMPLES = {"web.trusted_proxies": "10.0.0.5"}
+"""What stands in a list, where it is not rule files."""
 _TOML = re.compile(
     r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
 )
@@ -46,6 +50,13 @@ def section_of(annotation: Any) -> TypeGuard[type[BaseModel]]:
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
+def lists_of(section: type[BaseModel]) -> Iterator[str]:
+    """The settings of a section that are lists."""
+    for name, field in section.model_fields.items():
+        if get_origin(field.annotation) is tuple:
+            yield name
+
+
 def sentence(problem: ErrorDetails, model: type[BaseModel]) -> str:
     """`smtp.port: expected a whole number`. A value is never repeated: it may be a password."""
     setting = ".".join(part for part in problem["loc"] if isinstance(part, str))
@@ -54,7 +65,8 @@ def sentence(problem: ErrorDetails, model: type[BaseModel]) -> str:
     if problem["type"] == "literal_error":
         return f"{setting}: expected {problem['ctx']['expected'].replace(chr(39), chr(34))}"
     text = _EXPECTED.get(problem["type"], "can't be used: {said}")
-    return f"{setting}: {text.format(section=setting, said=problem['msg'], **problem.get('ctx', {}))}"
+    named = {"section": setting, "said": problem["msg"], "example": _EXAMPLES.get(setting, "rules")}
+    return f"{setting}: {text.format(**named, **problem.get('ctx', {}))}"
 
 
 def unknown(setting: str, known: tuple[str, ...]) -> str:
@@ -87,11 +99,18 @@ def not_toml(message: str) -> str:
     return f"{place}: can't be read as TOML ({what[:1].lower()}{what[1:]}); {advice}"
 
 
-def not_json(name: str, *, section: bool) -> str:
+def not_json(name: str, annotation: Any) -> str:
     """A variable of the environment for something that is more than one text."""
-    if section:
-        return f"{name}: is a section; set its settings one by one, such as {name}__HOST"
-    return f'{name}: expected a list in JSON, such as ["rules"]'
+    if section_of(annotation):
+        first = next(iter(annotation.model_fields)).upper()
+        return f"{name}: is a section; set its settings one by one, such as {name}__{first}"
+    return not_a_list(name)
+
+
+def not_a_list(name: str) -> str:
+    """A variable of the environment that must hold a list."""
+    setting = name.partition("_")[2].replace("__", ".").lower()
+    return f'{name}: expected a list in JSON, such as ["{_EXAMPLES.get(setting, "rules")}"]'
 
 
 def unknown_variable(name: str, prefix: str, known: Iterable[str]) -> str:

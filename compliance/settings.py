@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -54,6 +55,14 @@ def _not_empty(rules: tuple[Path, ...]) -> tuple[Path, ...]:
     return rules
 
 
+def _network(written: str) -> str:
+    try:
+        ip_network(written)
+    except ValueError as error:
+        raise ValueError("expected an address such as 10.0.0.5 or a network such as 10.0.0.0/24") from error
+    return written
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -79,9 +88,15 @@ class Schedule(_Section):
 
 
 class Web(_Section):
-    """How `compliance serve` is reached. `tls`: browsers come over HTTPS (a proxy in front speaks it)."""
+    """How `compliance serve` is reached. `tls`: browsers come over HTTPS (a proxy in front speaks it).
+
+    `trusted_proxies`: addresses and networks of the proxies that are believed when they say where somebody comes from.
+    """
 
     tls: bool = False
+    trusted_proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
+    session_hours: float = Field(10.0, gt=0, le=24 * 30)
+    idle_minutes: float = Field(60.0, gt=0, le=24 * 60)
 
 
 class Retention(_Section):
@@ -89,6 +104,7 @@ class Retention(_Section):
 
     identity_after_leaving: int | None = Field(None, ge=0, description="days after left_on")
     mail_text: int | None = Field(None, ge=0, description="days after the mail was sent")
+    access_log: int | None = Field(None, ge=0, description="days after it was written who saw what")
 
 
 class Settings(BaseSettings):
@@ -167,10 +183,18 @@ def _said(problem: ErrorDetails) -> str:
 
 
 def _not_json(error: SettingsError) -> Iterator[str]:
-    """The library names the setting in its sentence and nowhere else."""
+    """The library names the setting in its sentence and nowhere else, and of a section not which setting of it."""
+    present = {name.upper() for name in os.environ}
     for name, field in Settings.model_fields.items():
-        if f'"{name}"' in str(error):
-            yield problems.not_json(PREFIX + name.upper(), section=problems.section_of(field.annotation))
+        if f'"{name}"' not in str(error):
+            continue
+        variable, section = PREFIX + name.upper(), problems.section_of(field.annotation)
+        if section and variable not in present:
+            yield from (
+                problems.not_a_list(one) for one in sorted(present) if one.startswith(f"{variable}__")
+            )
+        else:
+            yield problems.not_json(variable, field.annotation)
 
 
 def _strange_variables() -> Iterator[str]:

@@ -33,7 +33,7 @@ class AccountNow:
 
 def by_login(session: Session, login: str) -> AccountNow | None:
     """The account of a log-in: of an account's own text first, then of an employee's id."""
-    own = _read(session, _ACCOUNTS.c.login == login)
+    own = _read(session, _ACCOUNTS.c.login == login.lower())
     found = own or _read(session, _PEOPLE.c.employee_id == login)
     return found[0] if found else None
 
@@ -49,11 +49,14 @@ def everyone(session: Session) -> tuple[AccountNow, ...]:
     return tuple(sorted(_read(session), key=lambda one: (one.login or "", one.key)))
 
 
-def add(session: Session, *, person: str | None, login: str | None, password_hash: str | None) -> str:
-    """Add an account, or open again the one that the person or log-in had; its key. The password must be changed."""
+def add(
+    session: Session, *, person: str | None, login: str | None, password_hash: str, must_change: bool
+) -> str:
+    """Add an account, or open again the one that the person or log-in had; its key."""
     now, connection = instant(session), session.connection()
+    login = login.lower() if login else None
     same = _ACCOUNTS.c.person_key == person if person else _ACCOUNTS.c.login == login
-    values = {"password_hash": password_hash, "must_change": True, "ended_at": None}
+    values = {"password_hash": password_hash, "must_change": must_change, "ended_at": None}
     old = connection.execute(select(_ACCOUNTS.c.key).where(same)).scalar()
     if old is not None:
         connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.key == old).values(values))

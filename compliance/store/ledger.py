@@ -83,3 +83,9 @@ def _columns(key: Key) -> dict[str, object]:
 
 def _same(columns: Sequence[ColumnElement[object]], key: Key) -> list[ColumnElement[bool]]:
     return [column == value for column, value in zip(columns, _columns(key).values(), strict=True)]
+
+
+def told_by(session: Session, mail_id: int) -> tuple[Key, ...]:
+    """The reminders that one mail brought."""
+    statement = select(*_KEY_OF_LEDGER).where(_LEDGER.c.outbox_id == mail_id).order_by(_LEDGER.c.id)
+    return tuple(Key(*row) for row in session.connection().execute(statement))

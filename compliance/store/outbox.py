@@ -100,6 +100,43 @@ def mails(session: Session, states: Collection[str] = (), *, most: int = 100) ->
     return _rows(session, _statement().where(wanted).order_by(_OUTBOX.c.id.desc()).limit(most))
 
 
+@dataclass(frozen=True, slots=True)
+class MailHead:
+    """A mail without what it says: for lists of many."""
+
+    id: int
+    kind: str
+    recipient_key: str
+    name: str | None
+    address: str | None
+    subject: str | None
+    state: str
+    attempts: int
+    last_error: str | None
+    created_at: datetime
+    sent_at: datetime | None
+
+
+def heads(session: Session) -> tuple[MailHead, ...]:
+    """Every mail without its text, the newest first."""
+    reader = and_(_PEOPLE.c.person_key == _OUTBOX.c.recipient_key, known_at(_PEOPLE, None))
+    named = {"name": _PEOPLE.c.name, "address": _PEOPLE.c.email}
+    columns = [named.get(name, _OUTBOX.c.get(name)) for name in MailHead.__dataclass_fields__]
+    statement = select(*columns).select_from(_OUTBOX.outerjoin(_PEOPLE, reader))
+    return tuple(MailHead(*row) for row in session.connection().execute(statement.order_by(_OUTBOX.c.id.desc())))
+
+
+def people_in(session: Session) -> dict[int, frozenset[str]]:
+    """Mail → the person keys of its reader and of everybody whom its text names."""
+    found: dict[int, set[str]] = {}
+    connection = session.connection()
+    for mail_id, key in connection.execute(select(_OUTBOX.c.id, _OUTBOX.c.recipient_key)):
+        found.setdefault(mail_id, set()).add(key)
+    for mail_id, key in connection.execute(select(_ABOUT.c.outbox_id, _ABOUT.c.person_key)):
+        found.setdefault(mail_id, set()).add(key)
+    return {mail_id: frozenset(keys) for mail_id, keys in found.items()}
+
+
 def mail(session: Session, mail_id: int) -> MailRow:
     """One mail; raise NotFoundError where there is none with that number."""
     found = _rows(session, _statement().where(_OUTBOX.c.id == mail_id))

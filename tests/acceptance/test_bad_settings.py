@@ -9,7 +9,7 @@ SETTINGS = {
     '[smtp]\nrules = ["r"]': "smtp.rules: there is no such setting here; rules stands above the first [section]",
     '[smtp]\npasword = "hemmelig"': 'smtp.pasword: there is no such setting; did you mean "password"?',
     "colour = 1": "colour: there is no such setting; write organisation, language, zone, database, rules, smtp, "
-    "schedule or retention",
+    "schedule, retention or web",
     'language = "sv"': 'language: expected "nb", "nn" or "en"',
     'zone = "Europe/Olso"': 'zone: there is no time zone of this name; did you mean "Europe/Oslo"?',
     'zone = "Norge"': "zone: there is no time zone of this name; write one such as Europe/Oslo",
@@ -26,6 +26,13 @@ SETTINGS = {
     '[schedule]\nnightly = "25:00"': "schedule.nightly: expected a time of day such as 06:00, in quotes",
     "[schedule]\ndelivery_minutes = 1.5": "schedule.delivery_minutes: expected a whole number",
     "[retention]\nmail_text = -1": "retention.mail_text: expected at least 0",
+    '[web]\ntls = "perhaps"': "web.tls: expected true or false",
+    "[web]\ntls = 2": "web.tls: expected true or false",
+    "[web]\nsession_hours = 0": "web.session_hours: expected a number above 0",
+    "[web]\nidle_minutes = 1e9": "web.idle_minutes: expected at most 1440",
+    '[web]\ntrusted_proxies = "10.0.0.5"': 'web.trusted_proxies: expected a list, such as ["10.0.0.5"]',
+    '[web]\ntrusted_proxies = ["proxy"]': "web.trusted_proxies: expected an address such as 10.0.0.5 "
+    "or a network such as 10.0.0.0/24",
 }
 NOT_TOML = {
     'a =\nlanguage = "nb"': "compliance.toml:1:4: can't be read as TOML (invalid value); write each "
@@ -41,6 +48,8 @@ VARIABLES = {
     "COMPLIANCE_ZONE": "there is no time zone of this name; write one such as Europe/Oslo",
     "COMPLIANCE_SMTP": "is a section; set its settings one by one, such as COMPLIANCE_SMTP__HOST",
     "COMPLIANCE_RULES": 'expected a list in JSON, such as ["rules"]',
+    "COMPLIANCE_WEB": "is a section; set its settings one by one, such as COMPLIANCE_WEB__TLS",
+    "COMPLIANCE_WEB__TRUSTED_PROXIES": 'expected a list in JSON, such as ["10.0.0.5"]',
     "COMPLIANCE_ORGANISATON": 'there is no such setting; did you mean "ORGANISATION"?',
 }
 
@@ -69,6 +78,11 @@ def test_what_is_not_toml_is_said_with_its_place(site, text):
 @pytest.mark.parametrize("variable", VARIABLES)
 def test_a_variable_that_cant_be_used_is_named_itself(site, variable):
     assert refused(site, **{variable: "hemmelig"}) == f"{variable}: {VARIABLES[variable]}\n"
+
+
+def test_only_the_list_of_a_section_is_told_to_be_one(site):
+    said = refused(site, COMPLIANCE_WEB__TLS="true", COMPLIANCE_WEB__TRUSTED_PROXIES="10.0.0.5")
+    assert said == f"COMPLIANCE_WEB__TRUSTED_PROXIES: {VARIABLES['COMPLIANCE_WEB__TRUSTED_PROXIES']}\n"
 
 
 def test_all_that_is_wrong_is_said_at_once(site):
