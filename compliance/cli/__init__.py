@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "Check, test and list the rule files.",
     "run": "The nightly job: check everybody, save the run, plan the reminders.",
     "schedule": "Keep running: the nightly job and mail delivery.",
+    "serve": "Serve the pages, for people in a browser.",
     "timeline": "Every status from a day on.",
 }
 """Command name → what it does, in a line. The command itself is `command` in `compliance.cli.<name>_command`."""

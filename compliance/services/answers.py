@@ -12,14 +12,20 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from compliance.services.checking import Checked, FindingRow, check
+import numpy as np
+from dateutil.relativedelta import relativedelta
+
+from compliance.services.checking import Checked, check
 from compliance.services.directory import Directory
+from compliance.services.reports.people import Person, people_in
+from compliance.services.reports.scope import Scope, scope_of
 from compliance.services.situation import Situation
 from compliance.services.stored_situation import directory
 from compliance.store import people, units
 from compliance.store.db import Store, change_number
 from compliance.store.facts import load_facts
 from rules.book import RuleBook
+from rules.dates import number
 from rules.evaluate import timeline
 from rules.facts import Facts
 from rules.findings import Timeline
@@ -29,9 +35,9 @@ DAYS_KEPT = 3
 """Today, the day before while somebody's page is still open, and tomorrow's first visitor."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Answers:
-    """One day. `keys` gives the person key of an employee id, `names` is what everybody is called."""
+    """One day; each is only itself, so that what is made of it can be kept too. `keys` gives the person key of an employee id, `names` is what everybody is called."""
 
     situation: Situation
     keys: Mapping[str, str]
@@ -73,12 +79,41 @@ class Answers:
         return timeline(self.book, self.facts, self.on)
 
     @cached_property
-    def of_employee(self) -> Mapping[str, tuple[FindingRow, ...]]:
-        """Employee id → the findings of the day."""
-        found: dict[str, list[FindingRow]] = {}
-        for row in self.checked.findings():
-            found.setdefault(row.employee, []).append(row)
-        return {employee: tuple(rows) for employee, rows in found.items()}
+    def scope(self) -> Scope:
+        """Every unit, each before those below it."""
+        return scope_of(self.facts, self.names, None)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody and each requirement that binds them, with the first lapse within twelve months."""
+        until = self.on + relativedelta(months=12)
+        return people_in(self.facts, self.checked.evaluation.findings, self.timeline, self.scope, until)
+
+    @cached_property
+    def of_employee(self) -> Mapping[str, tuple[Person, ...]]:
+        """Employee id → what binds them."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            found.setdefault(person.employee, []).append(person)
+        return {employee: tuple(people) for employee, people in found.items()}
+
+    @cached_property
+    def units_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Employee id → the units where they have an assignment today, each once."""
+        columns, today = self.facts.assignments, number(self.on)
+        here = np.flatnonzero((columns.start <= today) & (today < columns.end))
+        found: dict[str, list[str]] = {}
+        pairs = zip(columns.employee[here].tolist(), columns.unit[here].tolist(), strict=True)
+        for employee, unit in pairs:
+            found.setdefault(self.facts.employees.ids[employee], []).append(self.facts.units.ids[unit])
+        return {employee: tuple(dict.fromkeys(units_)) for employee, units_ in found.items()}
+
+    @cached_property
+    def leaders(self) -> Mapping[str, str]:
+        """Unit → the employee id of its leader, where it has one."""
+        ids, people_ = self.facts.units.ids, self.facts.employees.ids
+        led = zip(ids, self.facts.units.leader.tolist(), strict=True)
+        return {unit: people_[leader] for unit, leader in led if leader >= 0}
 
     @cached_property
     def parents(self) -> Mapping[str, str | None]:
@@ -88,16 +123,8 @@ class Answers:
 
     def below(self, unit: str) -> frozenset[str]:
         """A unit and all below it."""
-        return frozenset(one for one in self.parents if unit in self.above(one))
-
-    def above(self, unit: str) -> Iterator[str]:
-        """A unit and all above it, upwards; a circle ends where it began."""
-        seen: set[str] = set()
-        at: str | None = unit
-        while at is not None and at not in seen:
-            seen.add(at)
-            yield at
-            at = self.parents.get(at)
+        above = self.scope.above
+        return frozenset(one for one in self.parents if one == unit or unit in above.get(one, ()))
 
 
 class Kept:

@@ -9,14 +9,19 @@ from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 from compliance.web.assets import assets
 from compliance.words import date_words, instant_words, number_words
 from compliance.words.pages import say
 
 TEMPLATES = Environment(
-    loader=PackageLoader("compliance.web", "templates"),
+    loader=ChoiceLoader(
+        [
+            PackageLoader("compliance.web", "templates"),
+            PrefixLoader({"handbook": PackageLoader("reports", "templates/handbook")}),
+        ]
+    ),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -63,6 +63,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Nattjobb kl. {nightly} ({zone}), e-post {often}. Stopp med Ctrl-C.",
         "en": "Nightly job at {nightly} ({zone}), mail {often}. Stop with Ctrl-C.",
     },
+    "serving": {
+        "nb": "Sidene er på {where} Stopp med Ctrl-C.",
+        "nn": "Sidene er på {where} Stopp med Ctrl-C.",
+        "en": "The pages are at {where} Stop with Ctrl-C.",
+    },
     "stopped": {
         "nb": "Stoppet; ingenting ble liggende halvgjort.",
         "nn": "Stoppa; ingenting vart liggjande halvgjort.",

@@ -1,0 +1,30 @@
+"""`compliance serve`: the pages."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+@click.option("--for", "seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so many seconds.")
+def command(*, host: str, port: int, seconds: float | None) -> None:
+    """Serve the pages until Ctrl-C.
+
+    People log in with accounts that `compliance user add` makes. Behind a proxy that speaks HTTPS, set tls = true below
+    [web] in compliance.toml.
+    """
+    from compliance.settings import load_settings
+    from compliance.store.db import open_store
+    from compliance.web.app import create_app
+    from compliance.web.serving import address, listen, serve
+    from compliance.words.jobs import say
+
+    settings = load_settings()
+    app = create_app(settings, open_store(settings.database))
+    # Rule files that can't be used are said here and now, not to the first visitor.
+    app.state.kept.book()
+    listener = listen(host, port)
+    where = address(listener)
+    serve(app, listener, seconds=seconds, ready=lambda: click.echo(say("serving", settings.language, where=where)))

@@ -1,0 +1,96 @@
+"""One unit for its leader: people × requirements, gaps first, then what lapses soon; and the units below it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from compliance.services.answers import Answers
+from compliance.services.overview.urgency import Urgency, rank, urgency
+from compliance.services.reports.people import Person
+from compliance.words.order import sort_key
+from rules.model import COMPLIANT
+
+Seen = Callable[[Person], bool]
+"""Whether the viewer may see a person's status."""
+
+
+@dataclass(frozen=True)
+class UnitView:
+    """The people of one unit and what binds them there. `below` are the units right below."""
+
+    unit: str
+    people: tuple[str, ...]
+    requirements: tuple[str, ...]
+    cells: Mapping[tuple[str, str], Person]
+    below: tuple[Tally, ...]
+
+    def of(self, *wanted: Urgency) -> tuple[Person, ...]:
+        """What is that urgent, the most urgent first."""
+        return tuple(sorted((one for one in self.cells.values() if urgency(one.status) in wanted), key=rank))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a unit stands: `met` of `all` requirements of its people, `counts` by urgency."""
+
+    unit: str
+    met: int
+    all: int
+    counts: Mapping[Urgency, int]
+
+    @property
+    def gaps(self) -> int:
+        """How many are expired or missing."""
+        return self.counts.get(Urgency.GAP, 0)
+
+    @property
+    def soon(self) -> int:
+        """How many lapse soon, are tolerated or have a deadline."""
+        return self.counts.get(Urgency.SOON, 0) + self.counts.get(Urgency.DEADLINE, 0)
+
+    @property
+    def share(self) -> int | None:
+        """Per cent in order, rounded down so that 100 is everybody; None where nothing binds."""
+        return self.met * 100 // self.all if self.all else None
+
+
+def unit_view(answers: Answers, unit: str, seen: Seen) -> UnitView:
+    """One unit as far as `seen`: rows and columns with the most urgent first."""
+    of_unit = (one for one in answers.people if unit in one.units and seen(one))
+    cells = {(one.employee, one.requirement): one for one in of_unit}
+    by_person: dict[str, list[Urgency]] = {}
+    by_requirement: dict[str, Counter[Urgency]] = {}
+    for (employee, code), one in cells.items():
+        by_person.setdefault(employee, []).append(urgency(one.status))
+        by_requirement.setdefault(code, Counter())[urgency(one.status)] += 1
+
+    def person_rank(employee: str) -> tuple[object, ...]:
+        return (sorted(by_person[employee]), sort_key(answers.names.employee(employee)))
+
+    def requirement_rank(code: str) -> tuple[object, ...]:
+        counts = by_requirement[code]
+        return (*(-counts[level] for level in (Urgency.GAP, Urgency.DEADLINE, Urgency.SOON)), code)
+
+    whole = tallies(answers, seen)
+    return UnitView(
+        unit,
+        tuple(sorted(by_person, key=person_rank)),
+        tuple(sorted(by_requirement, key=requirement_rank)),
+        cells,
+        tuple(whole[one] for one in answers.scope.units if answers.parents[one] == unit),
+    )
+
+
+def tallies(answers: Answers, seen: Seen) -> dict[str, Tally]:
+    """Unit → the figures of it with all below it, as far as `seen`, each person and requirement once."""
+    met: Counter[str] = Counter()
+    counts: dict[str, Counter[Urgency]] = {unit: Counter() for unit in answers.scope.units}
+    for one in answers.people:
+        if not seen(one):
+            continue
+        for unit in {up for unit in one.units for up in (unit, *answers.scope.above[unit])}:
+            counts[unit][urgency(one.status)] += 1
+            met[unit] += one.status in COMPLIANT
+    return {unit: Tally(unit, met[unit], of.total(), of) for unit, of in counts.items()}

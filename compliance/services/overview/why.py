@@ -1,0 +1,45 @@
+"""Why, for those who may know: the whole explanation, or the parts alone that decide."""
+
+from __future__ import annotations
+
+from compliance.services.answers import Answers
+from compliance.services.explaining.asking import ask
+from compliance.services.explaining.lines import Line, Mark, Teller
+from compliance.services.explaining.told import told
+from compliance.services.explaining.told_need import need_lines
+from compliance.services.notes import notes_of, told_on
+from compliance.services.reports.people import Person
+from compliance.words import authority_word
+from compliance.words.pages import say
+
+
+def explained(answers: Answers, person: Person, language: str) -> tuple[Line, ...]:
+    """Every line of the explanation but its title, which stands on the page already."""
+    explanation = ask(answers.situation, person.employee, person.requirement, answers.on)
+    return told(explanation, answers.book, answers.names, language)[1:]
+
+
+def decisive(answers: Answers, person: Person, language: str) -> tuple[str, ...]:
+    """What decides: the parts that are lacking, or, of somebody cleared, those that end first."""
+    explanation = ask(answers.situation, person.employee, person.requirement, answers.on)
+    if explanation.need is None:
+        return ()
+    teller = Teller(explanation, answers.book, answers.names, language)
+    mark = Mark.HOLDS if explanation.need.holds else Mark.LACKS
+    lines = [line for line in need_lines(teller, explanation.need, 0) if line.mark is mark]
+    return tuple(line.text for line in lines if line.decides) or tuple(line.text for line in lines[:1])
+
+
+def outside(answers: Answers, person: Person, language: str) -> tuple[Line, ...]:
+    """For those who see the status and not its parts: who demands it, where that stands, and that there is more."""
+    version = told_on(answers.book, person.requirement, answers.on)
+    lines = [Line(say("legs hidden", language))]
+    if version is not None:
+        authority = authority_word(version.authority, language)
+        lines.append(Line(f"{say('demanded by', language)}: {authority}"))
+        for one in version.sources:
+            title = one.title.say(language) if one.title else ""
+            lines.append(Line(", ".join(filter(None, (title, " ".join(filter(None, (one.id, one.section))))))))
+        for note in notes_of(answers.book, person.requirement, version, public=True):
+            lines.append(Line(f"{say(f'note {note.kind}', language)}: {note.said(answers.book, language)}"))
+    return tuple(lines)

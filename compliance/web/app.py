@@ -1,0 +1,94 @@
+"""The application: its pages, what stands around them, and what is shown where a page can't be."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from urllib.parse import quote
+
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import PlainTextResponse, RedirectResponse
+from starlette.exceptions import HTTPException as AnyHttpError
+
+from compliance.errors import EnvironmentProblem, sentence
+from compliance.services.answers import Kept
+from compliance.settings import Settings
+from compliance.store.db import Store
+from compliance.web import assets, language
+from compliance.web.drawing import Voice, draw
+from compliance.web.headers import SafetyHeaders
+from compliance.web.language import language_of
+from compliance.web.routes import entry, outbox, person, readiness, rule_pages, start, unit
+from compliance.web.same_site import from_our_pages
+from compliance.web.sessions import session_of
+from compliance.web.visit import ChangeFirst, LogInFirst, visit_of
+from rules.errors import RuleFileError
+
+LOG = logging.getLogger(__name__)
+PAGES = (entry, start, readiness, unit, person, rule_pages, outbox)
+SHOWN = frozenset({400, 403, 404, 500, 503})
+
+
+def create_app(settings: Settings, store: Store) -> FastAPI:
+    """All pages, over one open store."""
+    app = FastAPI(title="compliance", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.settings, app.state.store = settings, store
+    app.state.kept = Kept(settings.rules, store)
+    for module in (assets, language, *PAGES):
+        app.include_router(module.router)
+    _handle_errors(app)
+    app.middleware("http")(_own_pages_only)
+    app.add_middleware(SafetyHeaders, tls=settings.web.tls)
+    return app
+
+
+async def _own_pages_only(
+    request: Request, answer: Callable[[Request], Awaitable[Response]]
+) -> Response:
+    """Refuse what another site's page sends in the name of whoever is logged in here."""
+    if not from_our_pages(request.method, request.headers):
+        return problem_page(request, 400)
+    return await answer(request)
+
+
+def _handle_errors(app: FastAPI) -> None:
+    app.add_exception_handler(LogInFirst, _log_in_first)
+    app.add_exception_handler(ChangeFirst, lambda *_: RedirectResponse("/password", 303))
+    app.add_exception_handler(AnyHttpError, _refused)
+    app.add_exception_handler(RequestValidationError, lambda request, _: problem_page(request, 400))
+    app.add_exception_handler(RuleFileError, _unreadable)
+    app.add_exception_handler(EnvironmentProblem, _unreadable)
+    app.add_exception_handler(Exception, lambda request, _: problem_page(request, 500))
+
+
+def _log_in_first(_request: Request, error: Exception) -> Response:
+    wanted = error.next if isinstance(error, LogInFirst) else "/"
+    return RedirectResponse("/log-in" if wanted == "/" else f"/log-in?next={quote(wanted)}", 303)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException | AnyHttpError) else 500
+    return problem_page(request, status)
+
+
+def _unreadable(request: Request, error: Exception) -> Response:
+    LOG.error("%s", sentence(error))
+    return problem_page(request, 503)
+
+
+def problem_page(request: Request, status: int) -> Response:
+    """A page that says what is the matter, as far as a reader needs to know."""
+    kind = str(status) if status in SHOWN else "404" if status in {405, 410} else "500"
+    try:
+        session = session_of(request)
+        if session is not None:
+            return visit_of(request, session).draw("error.html", status=status, kind=kind)
+    except (EnvironmentProblem, RuleFileError):
+        LOG.debug("the page about a problem is shown without its menu")
+    request.state.frame = dict
+    voice = Voice(language_of(request), request.app.state.settings.zone)
+    try:
+        return draw(request, "error.html", voice, status=status, kind=kind)
+    except (EnvironmentProblem, RuleFileError):
+        return PlainTextResponse(voice(kind), status)

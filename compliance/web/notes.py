@@ -1,0 +1,33 @@
+"""Who looked at whose page is noted. One's own page is not: everybody may look at that as often as they like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compliance.store import access_log
+from compliance.store.access_log import Entry
+from compliance.store.db import Store
+from compliance.web.sessions import address_of
+from compliance.web.visit import Visit
+
+
+def note_people(visit: Visit, page: str, keys: Iterable[str], unit: str | None = None) -> None:
+    """Note that a page about these people (person keys) was shown."""
+    others = tuple(sorted(set(keys) - {visit.viewer.employee}))
+    if not others:
+        return
+    entry = Entry("view", visit.viewer.account, page, others, unit, address_of(visit.request))
+    store: Store = visit.request.app.state.store
+    with store.writing(aside=True) as session:
+        access_log.note(session, [entry])
+
+
+def note_person(visit: Visit, key: str) -> None:
+    """Note that one person's page was shown."""
+    note_people(visit, "person", [key])
+
+
+def note_unit(visit: Visit, unit: str, employees: Iterable[str]) -> None:
+    """Note that the page of a unit was shown, with these employees (ids) on it."""
+    keys = visit.answers.keys
+    note_people(visit, "unit", [keys[employee] for employee in employees if employee in keys], unit)

@@ -1,0 +1,124 @@
+"""Logging in and out, and changing one's password."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from compliance import clock
+from compliance.errors import InputError
+from compliance.services.access.entering import Try, enter
+from compliance.services.access.guessing import Guesses
+from compliance.services.access.own_password import WrongPassword, change_own
+from compliance.services.access.passwords import SHORTEST
+from compliance.web.addresses import inside
+from compliance.web.drawing import Voice, draw
+from compliance.web.language import language_of
+from compliance.web.sessions import address_of, browser_of, carry, check_token, drop, session_of
+from compliance.web.visit import AnyVisit, Visit
+
+router = APIRouter()
+GUESSES = Guesses(clock.now)
+Problems = list[tuple[str, str]]
+"""(field, text) of what must be put right."""
+
+
+@router.get("/log-in")
+def log_in_page(request: Request, next_: str = "", left: str = "") -> Response:
+    """The form; whoever is logged in already goes on."""
+    if session_of(request) is not None:
+        return RedirectResponse("/", 303)
+    wanted = request.query_params.get("next", next_)
+    told = "logged out" if left else "log in first" if wanted else ""
+    return _form(request, wanted, "", [], told=told)
+
+
+@router.post("/log-in")
+def log_in(
+    request: Request,
+    who: Annotated[str, Form()] = "",
+    password: Annotated[str, Form()] = "",
+    next_: Annotated[str, Form(alias="next")] = "",
+) -> Response:
+    """Check it; then on to where they wanted to go."""
+    t, state = _voice(request), request.app.state
+    if not who.strip() or not password:
+        empty = "password" if who.strip() else "who"
+        return _form(request, next_, who, [(empty, t("log in empty"))], status=422)
+    given = Try(who, password, address_of(request), browser_of(request))
+    entered = enter(state.store, GUESSES, given, clock.today(state.settings.zone))
+    if entered.account is None:
+        seconds = math.ceil(entered.wait.total_seconds())
+        told = t("log in wait", seconds=seconds) if seconds else t("log in refused")
+        return _form(request, next_, who, [("who", told)], status=429 if seconds else 422)
+    answer = RedirectResponse(inside(next_), 303)
+    carry(request, answer, entered.account)
+    return answer
+
+
+@router.post("/log-out")
+def log_out(request: Request, csrf: Annotated[str, Form()] = "") -> Response:
+    """End the session."""
+    session = session_of(request)
+    answer = RedirectResponse("/log-in?left=1", 303)
+    if session is not None:
+        check_token(session, csrf)
+        drop(request, answer)
+    return answer
+
+
+@router.get("/password")
+def password_page(visit: AnyVisit, changed: str = "") -> Response:
+    """The form to change one's password."""
+    return _password_form(visit, [], changed=bool(changed))
+
+
+@router.post("/password")
+def change_password(
+    visit: AnyVisit,
+    csrf: Annotated[str, Form()] = "",
+    old: Annotated[str, Form()] = "",
+    new: Annotated[str, Form()] = "",
+    again: Annotated[str, Form()] = "",
+) -> Response:
+    """Change it: every other session of the account ends, and this browser gets a new one."""
+    session = session_of(visit.request)
+    if session is not None:
+        check_token(session, csrf)
+    t, store = visit.voice, visit.request.app.state.store
+    if new != again:
+        return _password_form(visit, [("again", t("not the same"))])
+    try:
+        change_own(store, visit.viewer.account, old, new, address=address_of(visit.request))
+    except WrongPassword:
+        return _password_form(visit, [("old", t("old wrong"))])
+    except InputError:
+        return _password_form(visit, [("new", t("too weak", least=SHORTEST))])
+    answer = RedirectResponse("/" if visit.viewer.must_change else "/password?changed=1", 303)
+    carry(visit.request, answer, visit.viewer.account)
+    return answer
+
+
+def _voice(request: Request) -> Voice:
+    return Voice(language_of(request), request.app.state.settings.zone)
+
+
+def _form(
+    request: Request, wanted: str, who: str, problems: Problems, *, told: str = "", status: int = 200
+) -> Response:
+    values = {"next": wanted, "who": who, "problems": problems, "told": told}
+    return draw(request, "log_in.html", _voice(request), status=status, **values)
+
+
+def _password_form(visit: Visit, problems: Problems, *, changed: bool = False) -> Response:
+    return visit.draw(
+        "password.html",
+        status=422 if problems else 200,
+        problems=problems,
+        changed=changed,
+        forced=visit.viewer.must_change,
+        least=SHORTEST,
+    )

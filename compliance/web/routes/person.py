@@ -1,0 +1,129 @@
+"""One person: every requirement with its status and why; and one's own page, which says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from compliance.services.access import rights
+from compliance.services.access.viewer import Sight
+from compliance.services.explaining.lines import Line, Mark
+from compliance.services.overview.shown import Shown, as_seen
+from compliance.services.overview.urgency import Urgency, rank, urgency
+from compliance.services.overview.why import explained, outside
+from compliance.services.reports.people import Person
+from compliance.web.notes import note_person
+from compliance.web.visit import OpenVisit, Visit, not_there, refused
+from rules.model import OnLapse, Status
+
+router = APIRouter()
+DEEPEST = 4
+SIGNS = {Mark.HOLDS: "✓", Mark.LACKS: "✕", Mark.USED: "•"}
+SPOKEN = {Mark.HOLDS: "holds", Mark.LACKS: "lacks", Mark.USED: "used"}
+SHOWN_AS = {Mark.HEADING: "heading", Mark.HOLDS: "holds", Mark.LACKS: "lacks", Mark.PASSED_OVER: "over"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of an explanation, ready to be drawn; `spoken` is what its sign says to those who hear the page."""
+
+    text: str
+    look: str
+    sign: str
+    spoken: str
+    decides: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One requirement: how it stands, what to do, from when it no longer holds, and why."""
+
+    code: str
+    name: str
+    status: Shown
+    urgent: bool
+    lapse: str
+    do: tuple[str, ...]
+    why: tuple[Told, ...]
+
+
+@router.get("/me")
+def me(visit: OpenVisit) -> HTMLResponse:
+    """One's own page: what to do now, and what is in order until when."""
+    employee = visit.answers.employees.get(visit.viewer.employee or "")
+    if employee is None:
+        raise refused()
+    entries = _entries(visit, visit.answers.of_employee.get(employee, ()), own=True)
+    return visit.draw(
+        "me.html",
+        name=visit.name,
+        on=visit.answers.on,
+        to_do=[one for one in entries if one.urgent],
+        in_order=[one for one in entries if not one.urgent],
+    )
+
+
+@router.get("/people/{key}")
+def one(visit: OpenVisit, key: str) -> HTMLResponse:
+    """Somebody else's page, as far as the viewer may see it; one's own is shown too."""
+    employee = visit.answers.employees.get(key)
+    if employee is None:
+        raise not_there()
+    if not rights.may_see_person(visit.viewer, key, visit.units_of(employee)):
+        raise refused()
+    note_person(visit, key)
+    bound = [one for one in visit.answers.of_employee.get(employee, ()) if visit.sees_status(one)]
+    entries = _entries(visit, bound, own=False)
+    names = visit.answers.names
+    return visit.draw(
+        "person.html",
+        name=names.employee(employee),
+        on=visit.answers.on,
+        units=[
+            (names.unit(unit), f"/units/{unit}" if rights.may_see_unit(visit.viewer, unit) else "")
+            for unit in visit.answers.units_of.get(employee, ())
+        ],
+        urgent=[one for one in entries if one.urgent],
+        in_order=[one for one in entries if not one.urgent],
+    )
+
+
+def _entries(visit: Visit, people: Iterable[Person], *, own: bool) -> list[Entry]:
+    """The most urgent first."""
+    return [_entry(visit, one, own=own) for one in sorted(people, key=rank)]
+
+
+def _entry(visit: Visit, person: Person, *, own: bool) -> Entry:
+    sight = visit.sight(person)
+    lines = (explained if sight is Sight.LEGS else outside)(visit.answers, person, visit.language)
+    requirement = visit.answers.book.requirements[person.requirement]
+    return Entry(
+        person.requirement,
+        requirement.name.say(visit.language, person.requirement),
+        as_seen(person, sight, visit.language),
+        urgency(person.status) <= Urgency.SOON,
+        visit.voice.day(person.lapse[0]) if person.lapse else "",
+        _to_do(visit, person) if own else (),
+        tuple(_told(visit, line) for line in lines if line.text),
+    )
+
+
+def _to_do(visit: Visit, person: Person) -> tuple[str, ...]:
+    """What the person does about it now."""
+    if urgency(person.status) > Urgency.SOON:
+        return ()
+    t, version = visit.voice, visit.answers.book.requirements[person.requirement].on(visit.answers.on)
+    told = t("do pending") if person.pending else t(f"do {person.status}")
+    lapsed = person.status in {Status.EXPIRED, Status.MISSING, Status.DUE}
+    if lapsed and version and version.on_lapse is OnLapse.STAND_DOWN:
+        return t("do stand down"), told
+    return (told,)
+
+
+def _told(visit: Visit, line: Line) -> Told:
+    spoken = visit.voice(SPOKEN[line.mark]) if line.mark in SPOKEN else ""
+    look = f"deep-{min(line.depth, DEEPEST)} {SHOWN_AS.get(line.mark, '')}".rstrip()
+    return Told(line.text, look, SIGNS.get(line.mark, ""), spoken, line.decides)

@@ -1,0 +1,135 @@
+"""Readiness: every task and unit at a glance, and one of them in full, for the screen and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from compliance import clock
+from compliance.services.access.viewer import Sight
+from compliance.services.overview.readiness import Post, posts
+from compliance.services.overview.shown import Shown, as_seen
+from compliance.services.overview.why import decisive
+from compliance.services.reports.people import Person
+from compliance.web.chart import step_chart
+from compliance.web.visit import OpenVisit, Visit, not_there, refused
+from rules.model import CLEARED
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One task in one unit, as the overview shows it."""
+
+    post: Post
+    unit: str
+    task: str
+    address: str
+    verdict: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person on the list: `page` is empty where it does not open, `why` where nothing may be told."""
+
+    name: str
+    page: str
+    status: Shown
+    why: tuple[str, ...] = ()
+    hidden: bool = False
+    when: str = ""
+    tomorrow: bool = True
+
+
+@router.get("/readiness")
+def overview(visit: OpenVisit, q: str = "") -> HTMLResponse:
+    """Every task and unit that the viewer may look at."""
+    if not visit.sees_readiness:
+        raise refused()
+    rows = [_row(visit, post) for post in posts(visit.answers, visit.may_see_readiness)]
+    words = q.casefold().split()
+    found = [row for row in rows if all(word in f"{row.unit} {row.task}".casefold() for word in words)]
+    return visit.draw(
+        "readiness.html",
+        text=q,
+        any=bool(rows),
+        on=visit.answers.on,
+        counted=[row for row in found if row.post.staffing],
+        uncounted=[row for row in found if not row.post.staffing],
+    )
+
+
+@router.get("/readiness/{unit}/{requirement}")
+def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
+    """One task in one unit: who may do it, who stands down, who lapses, and how many there are over time."""
+    answers = visit.answers
+    if unit not in answers.parents or requirement not in answers.book.requirements:
+        raise not_there()
+    if not visit.may_see_readiness(requirement, unit):
+        raise refused()
+    found = [
+        post
+        for post in posts(answers, visit.may_see_readiness)
+        if (post.unit, post.requirement) == (unit, requirement)
+    ]
+    if not found:
+        raise not_there()
+    post = found[0]
+    return visit.draw(
+        "readiness_one.html",
+        row=_row(visit, post),
+        post=post,
+        on=answers.on,
+        now=clock.now(),
+        chart=step_chart(post.staffing, answers.on) if post.staffing else None,
+        cleared=tuple(_lines(visit, post, post.cleared)),
+        down=tuple(_lines(visit, post, post.standing_down, why=True)),
+        away=tuple(_lines(visit, post, post.away)),
+        lapsing=tuple(_lines(visit, post, post.lapsing, why=True)),
+        above=[(answers.names.unit(up), f"/units/{up}") for up in answers.scope.above[unit]],
+    )
+
+
+def _row(visit: Visit, post: Post) -> Row:
+    requirement = visit.answers.book.requirements[post.requirement]
+    return Row(
+        post,
+        visit.answers.names.unit(post.unit),
+        requirement.name.say(visit.language, post.requirement),
+        f"/readiness/{post.unit}/{post.requirement}",
+        _verdict(visit, post),
+    )
+
+
+def _verdict(visit: Visit, post: Post) -> Shown:
+    t = visit.voice
+    if post.short:
+        return Shown("bad", t("short now", count=t.count(post.short)))
+    if post.first_short:
+        return Shown("soon", t("short from", day=t.day(post.first_short)))
+    if post.staffing:
+        return Shown("good", t("enough"))
+    down = len(post.standing_down)
+    return Shown("bad", t("somebody down", count=t.count(down))) if down else Shown("good", t("everybody ready"))
+
+
+def _lines(visit: Visit, post: Post, people: Iterable[Person], *, why: bool = False) -> Iterator[Line]:
+    answers, language = visit.answers, visit.language
+    for person in people:
+        sight = visit.sight(person)
+        told = decisive(answers, person, language) if why and sight is Sight.LEGS else ()
+        lapse = person.lapse[0] if person.lapse else None
+        page = visit.opens(person.employee)
+        yield Line(
+            answers.names.employee(person.employee),
+            f"{page}#{person.requirement}" if page else "",
+            as_seen(person, max(sight, Sight.CLEARED), language),
+            told,
+            why and sight is not Sight.LEGS,
+            visit.voice.day(lapse),
+            post.tomorrow.get(person.employee) in CLEARED,
+        )

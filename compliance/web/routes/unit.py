@@ -1,0 +1,136 @@
+"""Units: how they stand, sorted and searched here; and one unit as its leader sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from compliance.services.access import rights
+from compliance.services.overview.shown import Shown, shown
+from compliance.services.overview.unit import Tally, UnitView, tallies, unit_view
+from compliance.services.overview.urgency import Urgency
+from compliance.services.reports.people import Person
+from compliance.web.notes import note_unit
+from compliance.web.visit import OpenVisit, Visit, not_there, refused
+
+router = APIRouter()
+Sort = Literal["tree", "share", "gaps", "soon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit in the list; `step` is how far below the top of the list it is."""
+
+    name: str
+    address: str
+    tally: Tally
+    leader: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to look at: who, what, how it stands."""
+
+    name: str
+    page: str
+    requirement: str
+    status: Shown
+
+
+@router.get("/units")
+def overview(visit: OpenVisit, q: str = "", sort: Sort = "tree") -> HTMLResponse:
+    """Every unit that the viewer may look at."""
+    seen = rights.units_seen(visit.viewer)
+    if not seen:
+        raise refused()
+    figures, scope = tallies(visit.answers, visit.sees_status), visit.answers.scope
+    rows = [
+        _row(visit, figures[unit], len([up for up in scope.above[unit] if up in seen]))
+        for unit in scope.units
+        if unit in seen
+    ]
+    words = q.casefold().split()
+    rows = [row for row in rows if all(word in f"{row.name} {row.leader}".casefold() for word in words)]
+    return visit.draw("units.html", rows=_sorted(rows, sort), text=q, sort=sort, on=visit.answers.on)
+
+
+@router.get("/units/{unit}")
+def one(visit: OpenVisit, unit: str) -> HTMLResponse:
+    """One unit: its gaps, what lapses soon, everybody and every requirement, and the units below."""
+    answers = visit.answers
+    if unit not in answers.parents:
+        raise not_there()
+    if not rights.may_see_unit(visit.viewer, unit):
+        raise refused()
+    view = unit_view(answers, unit, visit.sees_status)
+    note_unit(visit, unit, view.people)
+    open_above = (up for up in answers.scope.above[unit] if rights.may_see_unit(visit.viewer, up))
+    return visit.draw(
+        "unit.html",
+        name=answers.names.unit(unit),
+        leader=_leader(visit, unit),
+        on=answers.on,
+        view=view,
+        gaps=_lines(visit, view.of(Urgency.GAP)),
+        soon=_lines(visit, view.of(Urgency.DEADLINE, Urgency.SOON)),
+        columns=[_requirement(visit, code) for code in view.requirements],
+        matrix=_matrix(visit, view),
+        below=[_row(visit, tally, 0) for tally in view.below],
+        above=[(answers.names.unit(up), f"/units/{up}") for up in open_above],
+    )
+
+
+def _row(visit: Visit, tally: Tally, step: int) -> Row:
+    name = visit.answers.names.unit(tally.unit)
+    return Row(name, f"/units/{tally.unit}", tally, _leader(visit, tally.unit), min(step, 3))
+
+
+def _sorted(rows: list[Row], sort: Sort) -> list[Row]:
+    """The worst first; the tree as it is."""
+    if sort == "share":
+        return sorted(rows, key=lambda row: 101 if row.tally.share is None else row.tally.share)
+    if sort == "gaps":
+        return sorted(rows, key=lambda row: -row.tally.gaps)
+    return sorted(rows, key=lambda row: -row.tally.soon) if sort == "soon" else rows
+
+
+def _leader(visit: Visit, unit: str) -> str:
+    leader = visit.answers.leaders.get(unit)
+    return visit.answers.names.employee(leader) if leader else ""
+
+
+def _requirement(visit: Visit, code: str) -> str:
+    return visit.answers.book.requirements[code].name.say(visit.language, code)
+
+
+def _lines(visit: Visit, people: Iterable[Person]) -> list[Line]:
+    names = visit.answers.names
+    return [
+        Line(
+            names.employee(one.employee),
+            f"{visit.opens(one.employee)}#{one.requirement}",
+            _requirement(visit, one.requirement),
+            shown(one, visit.language),
+        )
+        for one in people
+    ]
+
+
+def _matrix(visit: Visit, view: UnitView) -> list[tuple[str, str, list[Shown | None]]]:
+    """A row for each person: name, page, and a cell for each requirement (None: it does not apply)."""
+    return [
+        (
+            visit.answers.names.employee(employee),
+            visit.opens(employee),
+            [
+                shown(cell, visit.language) if (cell := view.cells.get((employee, code))) else None
+                for code in view.requirements
+            ],
+        )
+        for employee in view.people
+    ]

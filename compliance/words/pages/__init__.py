@@ -1,0 +1,22 @@
+"""What the pages say in their own words, a file for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compliance.words.pages import entry, frame, outbox, person, readiness, start, unit
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    **frame.TEXTS,
+    **entry.TEXTS,
+    **start.TEXTS,
+    **readiness.TEXTS,
+    **unit.TEXTS,
+    **person.TEXTS,
+    **outbox.TEXTS,
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """A text of the pages, its blanks filled in."""
+    return TEXTS[key][language].format(**values)
