@@ -26,8 +26,8 @@ class Source:
 class Rule:
     """A requirement as the reader sees it. `authority` is law, guideline, industry or local.
 
-    `confirm` holds what a person must still check, `not_checked` what the program does not look at; `not_cleared` is how the trade says that the task can't be
-    done ("kan ikke utføre oppgaven", "ikke operativ røykdykker").
+    `confirm` holds what a person must still check, `not_checked` what the program does not look at; `not_cleared` is
+    how the trade says that the task can't be done ("kan ikke utføre oppgaven", "ikke operativ røykdykker").
     """
 
     name: str

@@ -40,8 +40,6 @@ def stood(outcome: Outcome) -> Iterator[Stood]:
     book, example = only_expected(outcome.book, outcome.example), outcome.example
     facts = build_facts(tables(example))
     for code in book.requirements:
-        if code in book.off:
-            continue  # nothing is looked at of a requirement that is switched off
         staffing = example.expect_staffing.get(code)
         for name, person in zip(facts.employees.ids, example.team(), strict=True):
             explanation = explain(book, facts, name, code, example.on)
