@@ -64,18 +64,9 @@ COUNTS: Mapping[str, Forms] = {
         "en": ("staffing minimum is better off", "staffing minimums are better off"),
     },
     "grow": {
-        "nb": (
-            "minstebemanning som alt er brutt, mangler flere",
-            "minstebemanninger som alt er brutt, mangler flere",
-        ),
-        "nn": (
-            "minstebemanning som alt er broten, manglar fleire",
-            "minstebemanningar som alt er brotne, manglar fleire",
-        ),
-        "en": (
-            "staffing minimum that is broken already lacks more",
-            "staffing minimums that are broken already lack more",
-        ),
+        "nb": ("brutt minstebemanning mangler flere", "brutte minstebemanninger mangler flere"),
+        "nn": ("broten minstebemanning manglar fleire", "brotne minstebemanningar manglar fleire"),
+        "en": ("broken staffing minimum lacks more", "broken staffing minimums lack more"),
     },
     "more reminders": {
         "nb": ("påminnelse mer i e-postene", "påminnelser mer i e-postene"),
