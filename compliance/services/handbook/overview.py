@@ -86,7 +86,7 @@ def _field(shelf: Shelf, pack: Pack) -> Section:
                 Cell(marks=tuple(marks(teller, version))),
             )
         )
-    headings = (("about requirements", 3), ("who", 3), ("how often", 4), ("authority", 2))
+    headings = (("about requirements", 3), ("who", 3), ("how often", 3), ("authority", 3))
     columns = tuple(Column(shelf.say(key), width) for key, width in headings)
     title = shelf.title(pack)
     return Section(f"field-{pack.pack}", title, table=Table(title, columns, tuple(rows)))
