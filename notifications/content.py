@@ -6,7 +6,8 @@ stands nowhere else; of others a leader reads whether the task can be done, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 _SEVERITY = {"stand-down": 0, "restrict": 1, "follow-up": 2}
@@ -26,8 +27,8 @@ class Source:
 class Rule:
     """A requirement as the reader sees it. `authority` is law, guideline, industry or local.
 
-    `confirm` holds what a person must still check, `not_checked` what the program does not look at; `not_cleared` is how the trade says that the task can't be
-    done ("kan ikke utføre oppgaven", "ikke operativ røykdykker").
+    `confirm` holds what a person must still check, `not_checked` what the program does not look at; `not_cleared` is
+    how the trade says that the task can't be done ("kan ikke utføre oppgaven", "ikke operativ røykdykker").
     """
 
     name: str
@@ -87,6 +88,22 @@ class Lapse:
         severity = _SEVERITY[self.on_lapse]
         order = (severity, self.stop_on) if self.open else (self.matters_on, severity)
         return (not self.open, *order, self.rule.name)
+
+
+def said_once(lapses: Iterable[Lapse]) -> tuple[Lapse, ...]:
+    """The most urgent first, with what must be confirmed or is not checked said where it is first of interest only.
+
+    Two requirements that ask for one certificate would say the same of it twice.
+    """
+    said: set[str] = set()
+    found = []
+    for lapse in sorted(lapses, key=lambda one: one.urgency):
+        rule = lapse.rule
+        confirm = tuple(text for text in rule.confirm if text not in said)
+        not_checked = tuple(text for text in rule.not_checked if text not in said)
+        said.update(rule.confirm, rule.not_checked)
+        found.append(replace(lapse, rule=replace(rule, confirm=confirm, not_checked=not_checked)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rules.book import RuleBook
 from rules.errors import Position
 from rules.example_edges import at_edge
-from rules.examples import Outcome, tables
+from rules.examples import Outcome, only_expected, tables
 from rules.explain import Explanation, Part, explain
 from rules.facts import build_facts
 from rules.model import ExpectedStaffing, Status
@@ -36,12 +36,10 @@ class Stood:
 
 
 def stood(outcome: Outcome) -> Iterator[Stood]:
-    """Every person of an example for every requirement that it expects something of."""
-    book, example = outcome.book, outcome.example
+    """Every person of an example for every requirement that it expects something of and that is in effect."""
+    book, example = only_expected(outcome.book, outcome.example), outcome.example
     facts = build_facts(tables(example))
-    for code in dict.fromkeys((*example.expect, *example.expect_staffing)):
-        if code in book.off:
-            continue  # nothing is looked at of a requirement that is switched off
+    for code in book.requirements:
         staffing = example.expect_staffing.get(code)
         for name, person in zip(facts.employees.ids, example.team(), strict=True):
             explanation = explain(book, facts, name, code, example.on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rules.book import RuleBook
@@ -75,8 +75,20 @@ def without_example(book: RuleBook) -> tuple[str, ...]:
     return tuple(sorted(book.requirements.keys() - expected))
 
 
+def only_expected(book: RuleBook, example: Example) -> RuleBook:
+    """The book with the requirements alone that the example expects something of: the others are not looked at.
+
+    One that is switched off is not among them.
+    """
+    codes = dict.fromkeys((*example.expect, *example.expect_staffing))
+    found = {code: book.requirements[code] for code in codes if code in book.requirements}
+    return replace(book, requirements=found)
+
+
 def _expectations(book: RuleBook, example: Example) -> tuple[Expectation, ...]:
-    answer = evaluate(book, build_facts(tables(example)), example.on, horizon=Period())
+    answer = evaluate(
+        only_expected(book, example), build_facts(tables(example)), example.on, horizon=Period()
+    )
     statuses = _statuses(answer.findings)
     found = [
         Expectation(code, str(status), statuses.get(code, NONE)) for code, status in example.expect.items()

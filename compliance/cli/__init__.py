@@ -24,7 +24,7 @@ COMMANDS = {
     "outbox": "What waits, what was sent, what was refused.",
     "positions": "An HR export becomes assignments, by position codes; what they leave open is asked.",
     "report": "Reports: the mapping of tasks against requirements, figures without names.",
-    "rules": "Check, test and list the rule files.",
+    "rules": "Check, test, list and show the rule files.",
     "run": "The nightly job: check everybody, save the run, plan the reminders.",
     "schedule": "Keep running: the nightly job and mail delivery.",
     "serve": "Serve the pages, for people in a browser.",

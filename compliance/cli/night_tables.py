@@ -10,6 +10,7 @@ import click
 from compliance.cli import output
 from compliance.cli.check_tables import Telling
 from compliance.services.checking import Checked, FindingRow
+from compliance.services.sensitive import told_within
 from compliance.words import date_words, status_word
 from compliance.words.night import say
 from rules.dates import NEVER, Period, add, column, day
@@ -35,7 +36,7 @@ def show_statuses(checked: Checked, language: str) -> None:
 
 def show_urgent(telling: Telling, checked: Checked) -> None:
     """Those who may not do a task, the gravest lapse first, then the newest."""
-    not_cleared = _not_cleared(checked)
+    not_cleared = _not_cleared(telling, checked)
     if not not_cleared:
         if len(checked.evaluation.findings):
             click.echo(say("all cleared", telling.language))
@@ -48,8 +49,14 @@ def show_urgent(telling: Telling, checked: Checked) -> None:
     )
 
 
-def _not_cleared(checked: Checked) -> list[FindingRow]:
-    return [row for row in checked.findings() if row.status not in CLEARED and row.status != Status.AWAY]
+def _not_cleared(telling: Telling, checked: Checked) -> list[FindingRow]:
+    """Who may not do a task; a part about health stands in the requirement that it is a part of."""
+    within = told_within(telling.situation.book)
+    return [
+        row
+        for row in checked.findings()
+        if row.status not in CLEARED and row.status != Status.AWAY and row.requirement not in within
+    ]
 
 
 def _most_urgent(telling: Telling, rows: Iterable[FindingRow]) -> list[FindingRow]:
@@ -108,5 +115,5 @@ def _staffing(telling: Telling, rows: list[StaffingRow]) -> Iterator[list[object
 
 def show_notes(telling: Telling, checked: Checked) -> None:
     """What the signs beside the requirements of the two tables above mean."""
-    urgent = [row.requirement for row in _most_urgent(telling, _not_cleared(checked))]
+    urgent = [row.requirement for row in _most_urgent(telling, _not_cleared(telling, checked))]
     telling.noted.show_legend([*urgent, *(row.requirement for row in soon(checked))], after_table=True)

@@ -20,7 +20,7 @@ COMMANDS = {
 
 @click.group("rules", cls=LazyGroup, commands_in=COMMANDS, module="compliance.cli.rules.{}_command")
 def command() -> None:
-    """Check, test and list the rule files.
+    """Check, test, list and show the rule files.
 
     PATHS are rule files and folders; without any, those of the settings.
     """

@@ -36,13 +36,13 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Only where {name} is {values}",
     },
     "hired from": {
-        "nb": "Bare ansatte fra og med {day}",
-        "nn": "Berre tilsette frå og med {day}",
+        "nb": "Bare de som er ansatt {day} eller senere",
+        "nn": "Berre dei som er tilsette {day} eller seinare",
         "en": "Only those hired on {day} or later",
     },
     "hired before": {
-        "nb": "Bare ansatte før {day}",
-        "nn": "Berre tilsette før {day}",
+        "nb": "Bare de som er ansatt før {day}",
+        "nn": "Berre dei som er tilsette før {day}",
         "en": "Only those hired before {day}",
     },
     "or": {"nb": " eller ", "nn": " eller ", "en": " or "},

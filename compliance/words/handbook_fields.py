@@ -27,7 +27,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "en": "Not checked here",
     },
     "heading in_force": {"nb": "I kraft", "nn": "I kraft", "en": "In force"},
-    "heading versions": {"nb": "Utgaver", "nn": "Utgåver", "en": "Versions"},
+    "heading versions": {"nb": "Versjoner", "nn": "Versjonar", "en": "Versions"},
     "heading overridden": {"nb": "Endret lokalt", "nn": "Endra lokalt", "en": "Changed locally"},
     "heading off": {"nb": "Slått av", "nn": "Slått av", "en": "Switched off"},
     "heading examples": {
@@ -36,7 +36,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "en": "Examples that try it",
     },
     # A competence.
-    "heading kind": {"nb": "Slag", "nn": "Slag", "en": "Kind"},
+    "heading kind": {"nb": "Type", "nn": "Type", "en": "Kind"},
     "heading valid_for": {"nb": "Varighet", "nn": "Kor lenge", "en": "How long"},
     "heading until_end_of": {"nb": "Avrunding", "nn": "Avrunding", "en": "Rounding"},
     "heading renewal": {"nb": "Fornyelse", "nn": "Fornying", "en": "Renewal"},
@@ -54,7 +54,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
     "heading also_met_by": {"nb": "Likestilt", "nn": "Likestilt", "en": "Equivalent"},
     "heading bound_to": {"nb": "Gjelder", "nn": "Gjeld", "en": "Holds"},
     "heading sensitive": {"nb": "Følsomt", "nn": "Kjenslevart", "en": "Sensitive"},
-    "heading provider": {"nb": "Gis av", "nn": "Blir gitt av", "en": "Given by"},
+    "heading provider": {"nb": "Gis av", "nn": "Gitt av", "en": "Given by"},
     "heading cost": {"nb": "Kostnad per person", "nn": "Kostnad per person", "en": "Cost for each person"},
     "heading needed_by": {"nb": "Kreves av", "nn": "Krevst av", "en": "Needed by"},
     # A role.

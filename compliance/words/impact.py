@@ -105,9 +105,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "{word} (otherwise until {day})",
     },
     "newly required": {
-        "nb": "nytt krav for den ansatte, ikke i orden",
-        "nn": "nytt krav for den tilsette, ikkje i orden",
-        "en": "newly required, not in order",
+        "nb": "nytt krav, ikke oppfylt",
+        "nn": "nytt krav, ikkje oppfylt",
+        "en": "newly required, not met",
     },
     "gains until": {
         "nb": "kan utføre oppgaven, til {day}",
@@ -121,14 +121,14 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "as before": {"nb": "{word}, som før", "nn": "{word}, som før", "en": "{word}, as before"},
     "newly bound": {
-        "nb": "nytt krav for den ansatte, i orden",
-        "nn": "nytt krav for den tilsette, i orden",
-        "en": "newly required, in order",
+        "nb": "nytt krav, oppfylt",
+        "nn": "nytt krav, oppfylt",
+        "en": "newly required, met",
     },
     "newly away": {
-        "nb": "nytt krav for den ansatte, som er fraværende",
-        "nn": "nytt krav for den tilsette, som er fråverande",
-        "en": "newly required of somebody away",
+        "nb": "nytt krav, fraværende",
+        "nn": "nytt krav, fråverande",
+        "en": "newly required, away",
     },
     # Staffing.
     "heading staffing": {
@@ -209,8 +209,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Where a requirement rests on something sensitive, only whether the task may be done is told, and when.",
     },
     "note loss": {
-        "nb": "Et nytt krav som den ansatte ikke har i orden, teller som at oppgaven ikke lenger kan utføres.",
-        "nn": "Eit nytt krav som den tilsette ikkje har i orden, tel som at oppgåva ikkje lenger kan utførast.",
+        "nb": "Et nytt krav som den ansatte ikke oppfyller, teller som at oppgaven ikke lenger kan utføres.",
+        "nn": "Eit nytt krav som den tilsette ikkje oppfyller, tel som at oppgåva ikkje lenger kan utførast.",
         "en": "A new requirement that somebody does not meet counts as a loss of clearance.",
     },
 }

@@ -22,18 +22,18 @@ COUNTS: Mapping[str, Forms] = {
         "en": ("person loses clearance", "people lose clearance"),
     },
     "newly": {
-        "nb": ("ansatt får et nytt krav som ikke er i orden", "ansatte får et nytt krav som ikke er i orden"),
+        "nb": ("ansatt får et nytt krav som ikke er oppfylt", "ansatte får et nytt krav som ikke er oppfylt"),
         "nn": (
-            "tilsett får eit nytt krav som ikkje er i orden",
-            "tilsette får eit nytt krav som ikkje er i orden",
+            "tilsett får eit nytt krav som ikkje er oppfylt",
+            "tilsette får eit nytt krav som ikkje er oppfylt",
         ),
         "en": ("person does not meet what is newly required", "people do not meet what is newly required"),
     },
     "freed": {
-        "nb": ("ansatt slipper et krav som ikke var i orden", "ansatte slipper et krav som ikke var i orden"),
+        "nb": ("ansatt slipper et krav som ikke var oppfylt", "ansatte slipper et krav som ikke var oppfylt"),
         "nn": (
-            "tilsett slepp eit krav som ikkje var i orden",
-            "tilsette slepp eit krav som ikkje var i orden",
+            "tilsett slepp eit krav som ikkje var oppfylt",
+            "tilsette slepp eit krav som ikkje var oppfylt",
         ),
         "en": ("person is freed of what was not met", "people are freed of what was not met"),
     },
@@ -64,18 +64,9 @@ COUNTS: Mapping[str, Forms] = {
         "en": ("staffing minimum is better off", "staffing minimums are better off"),
     },
     "grow": {
-        "nb": (
-            "minstebemanning som alt er brutt, mangler flere",
-            "minstebemanninger som alt er brutt, mangler flere",
-        ),
-        "nn": (
-            "minstebemanning som alt er broten, manglar fleire",
-            "minstebemanningar som alt er brotne, manglar fleire",
-        ),
-        "en": (
-            "staffing minimum that is broken already lacks more",
-            "staffing minimums that are broken already lack more",
-        ),
+        "nb": ("brutt minstebemanning mangler flere", "brutte minstebemanninger mangler flere"),
+        "nn": ("broten minstebemanning manglar fleire", "brotne minstebemanningar manglar fleire"),
+        "en": ("broken staffing minimum lacks more", "broken staffing minimums lack more"),
     },
     "more reminders": {
         "nb": ("påminnelse mer i e-postene", "påminnelser mer i e-postene"),

@@ -45,6 +45,11 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "en": "Where a requirement rests on health or other sensitive matters, only whether the task may "
         "be done and the date are shown.",
     },
+    "note within": {
+        "nb": "Om helse står ikke for seg selv her ({parts}): det inngår i «{wider}».",
+        "nn": "Om helse står ikkje for seg sjølv her ({parts}): det går inn i «{wider}».",
+        "en": "What is about health does not stand by itself here ({parts}): it is part of “{wider}”.",
+    },
     "note confirm": {
         "nb": "Det som står under «Må bekreftes», skal fagansvarlig kontrollere før kravet brukes til å "
         "ta noen av oppgaven.",

@@ -1,10 +1,12 @@
 """`compliance rules diff` as people call it: its exit status, its forms, its errors, and that it leaves no trace."""
 
 import json
+import re
 
 import pytest
 
 from tests.acceptance.commands import runner
+from tests.acceptance.test_first_steps import DOCS
 from tests.golden.impact import hamlet
 
 
@@ -125,3 +127,15 @@ def test_a_rule_file_that_is_wrong_is_named_with_its_side(run, tmp_path):
     done = diff(run, "wrong")
     assert done.returncode == 1
     assert done.stderr.startswith("NEW: own/wrong.yaml:4:8: ")
+
+
+def test_every_key_of_the_json_stands_in_the_reference(run):
+    """At the top, and of each thing that it lists."""
+    page = (DOCS / "reference" / "data-formats.md").read_text("utf-8")
+    section = page.partition("## The preview of a change of rules")[2].partition("\n## ")[0]
+    documented = set(re.findall(r"`([a-z_]+)`", section))
+    found = json.loads(diff(run, "shorter", "--format", "json").stdout)
+    keys = set(found) | set(found["summary"]) | set(found["mails"]["new"])
+    for name in ("requirements", "competences", "people", "staffing"):
+        keys |= set(found[name][0])
+    assert keys <= documented

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from compliance.errors import InputError
@@ -134,6 +134,7 @@ def test_any_file_is_read_or_refused_in_sentences(text, table):
         assert len(problem.splitlines()) == 1
 
 
+@example(content=b"\n\x00\x0b\x80")
 @given(content=st.binary(max_size=80))
 def test_any_bytes_are_read_or_refused_in_sentences(content):
     assert all(len(problem.splitlines()) == 1 for problem in problems(sound(content)))

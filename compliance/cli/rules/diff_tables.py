@@ -8,6 +8,7 @@ from itertools import groupby
 
 import click
 
+from compliance.cli.note_lines import Noted
 from compliance.cli.output import table
 from compliance.services.impact.telling import Telling, Told
 from compliance.words.check import say as check_words
@@ -22,12 +23,13 @@ def show(telling: Telling) -> None:
     until = telling.say("as of", day=telling.day(preview.on), until=telling.day(preview.until))
     _heading(f"{telling.say('title')}, {until}")
     click.echo(f"{telling.summary}\n")
-    _show_rules(telling)
-    if not preview.people and not preview.staffing and not preview.more_mails:
-        return
-    _show_people(telling)
-    _show_staffing(telling)
-    _show_mails(telling)
+    noted = Noted(preview.books.new, telling.notes, telling.language)
+    _show_rules(telling, noted)
+    if preview.people or preview.staffing or preview.more_mails:
+        _show_people(telling, noted)
+        _show_staffing(telling, noted)
+        _show_mails(telling)
+    noted.show_legend(telling.shown(), after_table=True)
 
 
 def _heading(text: str) -> None:
@@ -39,18 +41,21 @@ def _word(telling: Telling, key: str) -> str:
     return check_words(key, telling.language)
 
 
-def _show_rules(telling: Telling) -> None:
-    lines = _rule_lines(telling)
+def _show_rules(telling: Telling, noted: Noted) -> None:
+    lines = _rule_lines(telling, noted)
     if lines:
         _heading(telling.say("heading rules"))
     click.echo("\n".join(lines or [telling.say("same rules")]) + "\n")
 
 
-def _rule_lines(telling: Telling) -> list[str]:
+def _rule_lines(telling: Telling, noted: Noted) -> list[str]:
     """Requirements whose demands change, then competences that none rests on, then what is only worded otherwise."""
     found = []
     for one in telling.changes.real:
-        found += [f"{one.name} ({one.code})", *(f"  {line}" for line in telling.rule_lines(one))]
+        found += [
+            f"{one.name} ({one.code}){noted.marks(one.code)}",
+            *(f"  {line}" for line in telling.rule_lines(one)),
+        ]
     alone = [one for one in telling.changes.competences if not one.requirements and one.changes]
     if alone:
         found.append(f"{telling.say('other competences')}: {', '.join(one.name for one in alone)}")
@@ -58,7 +63,7 @@ def _rule_lines(telling: Telling) -> list[str]:
     return [*found, f"{telling.say('only wording')}: {', '.join(wording)}"] if wording else found
 
 
-def _show_people(telling: Telling) -> None:
+def _show_people(telling: Telling, noted: Noted) -> None:
     if not telling.preview.people:
         click.echo(f"{telling.say('nobody')}\n")
     columns = [_word(telling, "id"), _word(telling, "employee")]
@@ -67,7 +72,7 @@ def _show_people(telling: Telling) -> None:
         styles = {row.meaning: STYLES[row.what] for row in rows}
         for code, group in groupby(rows, key=lambda row: row.requirement):
             here = list(group)
-            heading = f"{telling.unit(unit)}: {telling.requirement(code)} ({code})"
+            heading = f"{telling.unit(unit)}: {telling.requirement(code)} ({code}){noted.marks(code)}"
             title = ": ".join(filter(None, (heading, telling.in_short(here))))
             table(title, columns, [_cells(telling, row) for row in here], styles)
             click.echo()
@@ -78,8 +83,8 @@ def _cells(telling: Telling, row: Told) -> list[str]:
     return [row.employee, name, row.old, row.new, telling.day(row.on), row.meaning]
 
 
-def _show_staffing(telling: Telling) -> None:
-    rows = list(_staffing(telling))
+def _show_staffing(telling: Telling, noted: Noted) -> None:
+    rows = list(_staffing(telling, noted))
     if not rows:
         click.echo(f"{telling.say('staffing as before')}\n")
         return
@@ -90,9 +95,10 @@ def _show_staffing(telling: Telling) -> None:
     click.echo()
 
 
-def _staffing(telling: Telling) -> Iterator[list[str]]:
+def _staffing(telling: Telling, noted: Noted) -> Iterator[list[str]]:
     for one in telling.preview.staffing:
-        place = [telling.requirement(one.requirement), telling.unit(one.unit), telling.effect(one)]
+        name = f"{telling.requirement(one.requirement)}{noted.marks(one.requirement)}"
+        place = [name, telling.unit(one.unit), telling.effect(one)]
         yield [*place, *telling.staffing_cells(one), "; ".join(telling.why(one))]
 
 

@@ -9,16 +9,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import rules
 from compliance.services.demo.dossier import Row
 from compliance.services.demo.municipality import municipality
 from compliance.services.intake.tables import TABLES, TableSpec
 from rules.book import RuleBook
-from rules.load import load_texts
+from rules.library import PACKS
+from rules.load import load_rules
 
-PACKS = Path(rules.__file__).parent / "packs"
 OWN_RULES = Path(__file__).parent / "rules"
-_SCHEMA_COMMENT = "# yaml-language-server"
 
 
 def data_files(day: date) -> dict[str, str]:
@@ -28,16 +26,14 @@ def data_files(day: date) -> dict[str, str]:
 
 
 def rule_files() -> dict[str, str]:
-    """The text of each rule file, by file name: the packs, and its own, which change them where it has decided so."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.yaml"))}
-    own = {path.name: path.read_text(encoding="utf-8") for path in sorted(OWN_RULES.glob("*.yaml"))}
-    return {name: _without_schema_comment(text) for name, text in (texts | own).items()}
+    """The text of each rule file of its own, by file name: what it has decided over the library."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(OWN_RULES.glob("*.yaml"))}
 
 
 @cache
 def rule_book() -> RuleBook:
-    """The rules of the municipality, read once."""
-    return load_texts(tuple(rule_files().items()))
+    """The rules of the municipality, the library and its own, read once."""
+    return load_rules([PACKS, OWN_RULES])
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
@@ -54,8 +50,3 @@ def _csv(table: TableSpec, rows: Sequence[Row]) -> str:
     for row in rows:
         writer.writerow([str(row.get(column, "")) for column in table.column_names])
     return text.getvalue()
-
-
-def _without_schema_comment(text: str) -> str:
-    """A copy lies beside no schema file."""
-    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(_SCHEMA_COMMENT))

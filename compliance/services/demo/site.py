@@ -26,7 +26,7 @@ _SETTINGS = """\
 organisation = "{organisation}"
 language = "{language}"
 database = "sqlite:///compliance.db"
-rules = ["rules"]
+rules = ["library", "rules"]
 
 # Where the demo's own mail server was while the demo ran.
 [smtp]
@@ -92,7 +92,7 @@ def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp:
         organisation=ORGANISATION,
         language=language,
         database=site.database,
-        rules=(site.rules,),
+        rules=(Path("library"), site.rules),
         smtp=smtp,
     )
 

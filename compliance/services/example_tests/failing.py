@@ -22,6 +22,8 @@ MOST = 3
 def why(outcome: Outcome, expectation: Expectation, language: str) -> tuple[str, ...]:
     """A few lines about an expectation that was not met; of a team, those who are not cleared."""
     book, example, code = outcome.book, outcome.example, expectation.requirement
+    if code not in book.requirements:  # switched off: nothing is worked out
+        return ()
     facts = build_facts(tables(example))
     found: list[str] = []
     for number, name in enumerate(facts.employees.ids, start=1):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from compliance.services.handbook.need_items import recurring_items
-from compliance.services.handbook.requirement import marks
+from compliance.services.handbook.requirement import marks, to_confirm
 from compliance.services.handbook.shelf import Shelf
 from compliance.services.handbook.teller import capital, line
 from compliance.words import authority_word
@@ -61,7 +61,7 @@ def _counted(shelf: Shelf, pack: Pack) -> Counter[str]:
     for requirement in shelf.in_effect(pack.pack).values():
         version = shelf.version(requirement)
         counted.update(["", version.authority])
-        counted.update([CONFIRM] if version.confirm else [])
+        counted.update([CONFIRM] if to_confirm(shelf.teller, version) else [])
         counted.update([NOT_CHECKED] if version.not_checked else [])
     return counted
 
@@ -86,7 +86,7 @@ def _field(shelf: Shelf, pack: Pack) -> Section:
                 Cell(marks=tuple(marks(teller, version))),
             )
         )
-    headings = (("about requirements", 3), ("who", 3), ("how often", 4), ("authority", 2))
+    headings = (("about requirements", 3), ("who", 3), ("how often", 3), ("authority", 3))
     columns = tuple(Column(shelf.say(key), width) for key, width in headings)
     title = shelf.title(pack)
     return Section(f"field-{pack.pack}", title, table=Table(title, columns, tuple(rows)))

@@ -9,6 +9,7 @@ from compliance.services.handbook.overridden import overridden, switched_off
 from compliance.services.handbook.teller import Teller, line
 from compliance.services.handbook.tried import tried
 from compliance.services.handbook.who import reminder_items, staffing_items, who_items
+from compliance.services.notes import competence_notes
 from compliance.words import authority_word, on_lapse_word
 from compliance.words.needs import need_words
 from compliance.words.rule_list import in_force_words
@@ -19,7 +20,8 @@ from rules.model import Requirement, Version
 def requirement_sheet(teller: Teller, code: str, requirement: Requirement) -> Sheet:
     """A requirement by the version in force on the day, else by the next one, else by the last one."""
     version = shown_version(teller, requirement)
-    fields = [*switched_off(teller, code), *rule_fields(teller, code, requirement, version)]
+    said = rule_fields(teller, code, requirement, version)
+    fields = [*switched_off(teller, code), *_with_notes(teller, version, said)]
     fields += [*_in_force(teller, requirement, version), *_versions(teller, code, requirement, version)]
     fields += overridden(teller, "requirement", code, lambda one: _comparable(teller, code, one))
     fields += tried(teller, code)
@@ -50,6 +52,28 @@ def rule_fields(teller: Teller, code: str, requirement: Requirement, version: Ve
     yield from teller.note("not_checked", version.not_checked, Look.ASIDE)
 
 
+def _with_notes(teller: Teller, version: Version, fields: Iterator[Field]) -> Iterator[Field]:
+    """The fields, with what the competences asked for must have confirmed beside what the rule itself must."""
+    notes = competence_notes(teller.book, [version.needs])
+    items = [
+        Item((teller.competence(note.competence), Run(": "), teller.text(note.text)))
+        for note in notes
+        if note.competence
+    ]
+    told = {field.key: field for field in fields}
+    if items:
+        own = told["confirm"].items if "confirm" in told else ()
+        unchecked = told.pop("not_checked", None)
+        told["confirm"] = teller.field("confirm", [*own, *items], Look.NOTICE)
+        told |= {"not_checked": unchecked} if unchecked else {}
+    yield from told.values()
+
+
+def to_confirm(teller: Teller, version: Version) -> bool:
+    """Whether anything about it is open: of the rule, or of a competence that it asks for."""
+    return bool(version.confirm or competence_notes(teller.book, [version.needs]))
+
+
 def shown_version(teller: Teller, requirement: Requirement) -> Version:
     """The version of the day; where none is in force, the next to come, else the last there was."""
     version = requirement.on(teller.on)
@@ -64,7 +88,7 @@ def shown_version(teller: Teller, requirement: Requirement) -> Version:
 def marks(teller: Teller, version: Version) -> Iterator[Mark]:
     """Who demands it, and what nobody may overlook."""
     yield teller.authority(version.authority)
-    if version.confirm:
+    if to_confirm(teller, version):
         yield Mark(teller.say("heading confirm"), look=Look.NOTICE)
     if version.not_checked:
         yield Mark(teller.say("heading not_checked"), look=Look.ASIDE)

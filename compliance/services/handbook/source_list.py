@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from compliance.services.handbook.shelf import Shelf, by_name
 from compliance.services.handbook.teller import Teller
+from compliance.words import authority_word
 from compliance.words.order import sort_key
-from reports.handbook.model import Cell, Column, Field, Item, Mark, Page, Run, Section, Sheet, Table
+from reports.handbook.model import Cell, Column, Field, Item, Page, Run, Section, Sheet, Table
 from rules.model import Source
 
 LAW = re.compile(r"(LOV|FOR)-\d{4}")
@@ -22,12 +23,11 @@ LAW_WORD = re.compile(r"(?i)lov|forskrift|\bact\b|regulation")
 
 @dataclass(frozen=True)
 class Rest:
-    """Something that rests on a source: where in it, what, and who demands it."""
+    """Something that rests on a source: what, and of a requirement who demands it (empty for a competence)."""
 
     source: Source
     what: Run
-    kind: str
-    marks: tuple[Mark, ...]
+    authority: str
 
 
 def sources_page(shelf: Shelf) -> Page:
@@ -53,12 +53,12 @@ def _rests(shelf: Shelf) -> Iterator[Rest]:
     for pack in shelf.packs:
         for code, requirement in shelf.in_effect(pack.pack).items():
             version = shelf.version(requirement)
-            marks = (teller.authority(version.authority),)
+            authority = authority_word(version.authority, teller.language)
             for source in version.sources:
-                yield Rest(source, teller.requirement(code), teller.say("requirement"), marks)
+                yield Rest(source, teller.requirement(code), authority)
         for code in shelf.owned("competence", pack.pack):
             for source in teller.book.competences[code].sources:
-                yield Rest(source, teller.competence(code), teller.say("competence"), ())
+                yield Rest(source, teller.competence(code), "")
 
 
 def _key(source: Source) -> str:
@@ -68,18 +68,16 @@ def _key(source: Source) -> str:
 
 
 def _sheet(shelf: Shelf, key: str, rests: list[Rest]) -> Sheet:
-    """A source: its title, its id, and a row for each that rests on it."""
+    """A source: its title, its id, and a row for each place in it with what rests on that."""
     teller, ident = shelf.teller, rests[0].source.id
-    rests = sorted(
-        rests, key=lambda rest: (sort_key(rest.source.section or ""), rest.kind, sort_key(rest.what.text))
-    )
-    columns = (
-        Column(shelf.say("section"), 3),
-        Column(shelf.say("rests"), 6),
-        Column(shelf.say("authority"), 3),
-    )
+    headings = (shelf.say("section"), shelf.say("about requirements"), shelf.say("about competences"))
+    columns = tuple(Column(heading, width) for heading, width in zip(headings, (3, 5, 4), strict=True))
     name = _name(teller, rests)
-    rows = tuple(_row(shelf, rest, name.text) for rest in rests)
+    places: dict[tuple[Item, ...], list[Rest]] = defaultdict(list)
+    for rest in rests:
+        places[_where(teller, rest.source, name.text)].append(rest)
+    ordered = sorted(places, key=lambda where: [(sort_key(item.text), item.runs[0].to) for item in where])
+    rows = tuple((Cell(where), *_cells(places[where])) for where in ordered)
     table = Table(f"{name.text}: {shelf.say('rests')}", columns, rows)
     field = Field("sources", shelf.say("source"), (Item((Run(ident),)),))
     words = " ".join(filter(None, (rest.source.section for rest in rests)))
@@ -94,16 +92,19 @@ def _name(teller: Teller, rests: list[Rest]) -> Run:
     return min(titles, key=lambda title: (not LAW_WORD.search(title.text), -titles[title], title.text))
 
 
-def _row(shelf: Shelf, rest: Rest, name: str) -> tuple[Cell, ...]:
-    """Where in it (by a title of its own, where it has one), what rests on it, and who demands that."""
-    where = [Item((Run(rest.source.section or rest.source.id, rest.source.url or ""),))]
-    if rest.source.title and (title := shelf.teller.text(rest.source.title)).text != name:
-        where.append(Item((title,)))
-    return (
-        Cell(tuple(where)),
-        Cell((Item((rest.what,)), Item((Run(rest.kind),)))),
-        Cell(marks=rest.marks),
-    )
+def _where(teller: Teller, source: Source, name: str) -> tuple[Item, ...]:
+    """Where in it, and the title by which it is cited, where that is another."""
+    where = Item((Run(source.section or source.id, source.url or ""),))
+    title = teller.text(source.title) if source.title else Run(name)
+    return (where,) if title.text == name else (where, Item((title,)))
+
+
+def _cells(rests: list[Rest]) -> tuple[Cell, Cell]:
+    """The requirements with who demands them, and the competences, each by name."""
+    ordered = sorted(rests, key=lambda rest: (sort_key(rest.what.text), rest.what.to))
+    requirements = (Item((rest.what, Run(f" – {rest.authority}"))) for rest in ordered if rest.authority)
+    competences = (Item((rest.what,)) for rest in ordered if not rest.authority)
+    return Cell(tuple(dict.fromkeys(requirements))), Cell(tuple(dict.fromkeys(competences)))
 
 
 def _without(shelf: Shelf) -> Iterator[Section]:

@@ -13,6 +13,7 @@ from compliance.services.impact.people import Shift, Turn
 from compliance.services.impact.preview import Preview
 from compliance.services.impact.rules import CompetenceChange, RequirementChange, RuleChanges
 from compliance.services.impact.staffing import StaffingShift
+from compliance.services.notes import public_values
 
 
 def as_values(preview: Preview, changes: RuleChanges) -> dict[str, Any]:
@@ -29,7 +30,16 @@ def as_values(preview: Preview, changes: RuleChanges) -> dict[str, Any]:
         "people": [_person(one) for one in preview.people],
         "staffing": [_staffing(one) for one in preview.staffing],
         "mails": {"last_run": known.past.last_run, "old": _mails(old), "new": _mails(new)},
+        **_notes(preview, changes),
     }
+
+
+def _notes(preview: Preview, changes: RuleChanges) -> dict[str, Any]:
+    """What is not settled of the requirements named, as the new rules have them; left out where there is nothing."""
+    told = {one.code for one in changes.requirements} | {one.requirement for one in preview.people}
+    book = preview.books.new
+    notes = public_values(book, preview.on, told & book.requirements.keys())
+    return {"notes": notes} if notes else {}
 
 
 def _requirement(one: RequirementChange) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from compliance.services.impact.staffing import WORSE, Effect, StaffingShift
 from compliance.services.impact.telling import Telling, Told
 from compliance.words import instant_words, number_words
 from compliance.words.check import say as check_words
+from compliance.words.notes import label
 from reports.model import Align, Cell, Column, Form, Line, Report, Section, Tone
 
 HASH_SHOWN = 12
@@ -52,7 +53,7 @@ def _notes(telling: Telling) -> Iterator[str]:
 def _rules(telling: Telling) -> Section:
     columns = (Column(_word(telling, "requirement"), width=4), Column(telling.say("change"), width=8))
     changes = sorted(telling.changes.requirements, key=lambda one: one.about)
-    rows = [(_named(one), _lines(telling.rule_lines(one))) for one in changes]
+    rows = [(_named(telling, one), _lines(_told(telling, one))) for one in changes]
     alone = [one for one in telling.changes.competences if not one.requirements and one.changes]
     rows += [
         (
@@ -64,8 +65,17 @@ def _rules(telling: Telling) -> Section:
     return Section(telling.say("heading rules"), columns, tuple(rows), empty=telling.say("same rules"))
 
 
-def _named(one: RequirementChange) -> Cell:
-    return Cell(lines=(Line(one.name, form=Form.STRONG), Line(one.code, tone=Tone.QUIET)))
+def _named(telling: Telling, one: RequirementChange) -> Cell:
+    kinds = dict.fromkeys(note.kind for note in telling.notes.get(one.code, ()))
+    marks = (Line(label(kind, telling.language), tone=Tone.SOON, form=Form.MARK) for kind in kinds)
+    return Cell(lines=(Line(one.name, form=Form.STRONG), Line(one.code, tone=Tone.QUIET), *marks))
+
+
+def _told(telling: Telling, one: RequirementChange) -> Iterator[str]:
+    """What changes, and what is not settled of the requirement."""
+    yield from telling.rule_lines(one)
+    for note in telling.notes.get(one.code, ()):
+        yield f"{label(note.kind, telling.language)}: {note.said(telling.preview.books.new, telling.language)}"
 
 
 def _lines(texts: Iterator[str]) -> Cell:

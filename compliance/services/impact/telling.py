@@ -12,6 +12,7 @@ from compliance.services.impact.people import Shift, Turn
 from compliance.services.impact.preview import Preview
 from compliance.services.impact.rules import CompetenceChange, RequirementChange, RuleChanges, What
 from compliance.services.impact.staffing import StaffingShift
+from compliance.services.notes import Note, public_notes
 from compliance.services.sensitive import rests_on_sensitive
 from compliance.words import cleared_word, date_words, number_words, status_word
 from compliance.words.check import say as check_words
@@ -71,6 +72,18 @@ class Telling:
         return (books.new.requirements.get(code) or books.old.requirements[code]).name.say(
             self.language, code
         )
+
+    @cached_property
+    def notes(self) -> dict[str, tuple[Note, ...]]:
+        """What is not settled of the requirements of the new rules, by code."""
+        book = self.preview.books.new
+        return public_notes(book, self.preview.on, book.requirements)
+
+    def shown(self) -> list[str]:
+        """The codes of all requirements that are told of."""
+        codes = [one.code for one in self.changes.requirements]
+        codes += [one.requirement for one in self.preview.people]
+        return sorted({*codes, *(one.requirement for one in self.preview.staffing)})
 
     def unit(self, id_: str | None) -> str:
         """The name of a unit; None is the whole organisation."""

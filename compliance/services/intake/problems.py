@@ -61,7 +61,7 @@ class Problems:
 
         `say` makes the sentence; it is asked only for rows that can be told of.
         """
-        place, name = column
+        place, name = column[0], _UNPRINTABLE.sub("�", column[1])
         for kept, (row, what) in enumerate(found):
             self.count += 1
             if kept < LISTED:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -24,7 +24,7 @@ from compliance.services.reports.reasons import Reasons, reasons
 from compliance.services.reports.scope import Asked, known_requirements, scope_of
 from compliance.services.reports.tally import Row, Tally
 from compliance.services.reports.telling import Teller
-from compliance.services.sensitive import rests_on_sensitive
+from compliance.services.sensitive import rests_on_sensitive, told_within
 from compliance.words import instant_words
 from compliance.words.mapping import say
 from reports.model import Report, Section
@@ -57,8 +57,10 @@ class Made:
 
 
 def answer(book: RuleBook, facts: Facts, asked: Asked) -> Answer:
-    """Evaluate the requirements asked for (none: all)."""
+    """Evaluate the requirements asked for (none: all, but for those that are told of within a wider one)."""
     codes = known_requirements(book, asked.requirements)
+    if not codes and (within := told_within(book)):
+        codes = tuple(code for code in book.requirements if code not in within)
     if codes:
         book = replace(book, requirements={code: book.requirements[code] for code in codes})
     evaluation = evaluate(book, facts, asked.on, horizon=asked.horizon)
@@ -146,7 +148,21 @@ def _notes(teller: Teller, rows: Sequence[Row], shown: Collection[str]) -> tuple
         "note not checked": "not_checked" in kinds,
         "note sensitive": bool(teller.sensitive),
     }
-    return tuple(teller.say(note, day=teller.day(teller.until)) for note, needed in notes.items() if needed)
+    until = teller.day(teller.until)
+    return (
+        *(teller.say(note, day=until) for note, needed in notes.items() if needed),
+        *_within(teller, shown),
+    )
+
+
+def _within(teller: Teller, shown: Collection[str]) -> Iterator[str]:
+    """Which parts about health are not shown by themselves, and what tells of them."""
+    parts: dict[str, list[str]] = {}
+    for part, wider in told_within(teller.book).items():
+        if wider in shown and part not in shown:
+            parts.setdefault(wider, []).append(teller.name(part))
+    for wider, names in parts.items():
+        yield teller.say("note within", parts=", ".join(sorted(names)), wider=teller.name(wider))
 
 
 def _about(teller: Teller, asked: Asked, made: Made) -> tuple[tuple[str, str], ...]:

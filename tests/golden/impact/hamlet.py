@@ -35,6 +35,7 @@ requirements:
     authority: guideline
     applies_to: {roles: [care-worker]}
     needs: delegation
+    confirm: {nb: Hvor lenge fullmakten gjelder., nn: Kor lenge fullmakta gjeld., en: How long the delegation lasts.}
     on_lapse: restrict
     staffing: {at_least: 2}
   smoke-diving:

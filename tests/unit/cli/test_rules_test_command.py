@@ -73,8 +73,10 @@ def test_what_goes_as_expected_is_counted_and_what_is_not_tried_is_said_with_its
         "",
         "Examples still to be written",
         "  rules/p.yaml:7:3: other has no example",
-        '  rules/p.yaml:16:11: q: "Test" was never decisive where it is not met; '
-        "write an example in which all other parts hold and this one does not",
+        (
+            '  rules/p.yaml:16:11: q: "Test" was never decisive where it is not met; '
+            "write an example in which all other parts hold and this one does not"
+        ),
     ]
 
 
@@ -100,8 +102,10 @@ def test_an_example_that_fails_says_what_decided_and_ends_with_1():
         "    Kurs: ikke oppfylt (ingen registreringer)",
         "FEIL  rules/p.yaml:23  Begge to",
         "  q: ventet have 2, short 0, fikk have 1, short 0",
-        "    Person 2: mangler, frist var 01.01.2020; Kurs: ikke oppfylt (ingen registreringer); "
-        "Prøve: ikke oppfylt (ingen registreringer)",
+        (
+            "    Person 2: mangler, frist var 01.01.2020; Kurs: ikke oppfylt (ingen registreringer); "
+            "Prøve: ikke oppfylt (ingen registreringer)"
+        ),
         "2 eksempler: 0 som ventet, 2 ikke.",
     ]
 
@@ -139,8 +143,10 @@ def test_machines_get_which_example_tries_what():
         "decisive_where_it_holds": ["rules/p.yaml:23"],
         "decisive_where_it_does_not": [],
         "to_write": [
-            'rules/p.yaml:15:11: q: "Course" was never decisive where it is not met; '
-            "write an example in which all other parts hold and this one does not"
+            (
+                'rules/p.yaml:15:11: q: "Course" was never decisive where it is not met; '
+                "write an example in which all other parts hold and this one does not"
+            )
         ],
     }
 
@@ -148,3 +154,18 @@ def test_machines_get_which_example_tries_what():
 def test_less_coverage_than_asked_for_ends_with_1():
     assert rules_test("--coverage-at-least", "50").exit_code == 0
     assert rules_test("--coverage-at-least", "51").exit_code == 1
+
+
+def test_an_example_of_what_is_switched_off_fails_without_a_reason_to_tell():
+    Path("rules/own.yaml").write_text(
+        "format: 1\npack: own\ntitle: O\noverride: {requirements: {other: {off: Not here}}}\n"
+        "examples: [{title: E, on: 2026-05-01, employee: {roles: [r], from: 2020-01-01}, expect: {other: valid}}]\n",
+        encoding="utf-8",
+    )
+    answer = rules_test("--language", "en")
+    assert answer.exit_code == 1
+    assert answer.stdout.splitlines()[:3] == [
+        "FAILED  rules/own.yaml:5  E",
+        "  other: expected valid, got none",
+        "3 examples: 2 as expected, 1 not.",
+    ]

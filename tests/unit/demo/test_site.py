@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from compliance.errors import EnvironmentProblem, InputError
-from compliance.services.demo.folder import PACKS
 from compliance.services.demo.site import MARK, build_site, clear_site
 from compliance.settings import Settings, Smtp
 
@@ -22,8 +21,7 @@ def build(folder, language="nb"):
 def test_the_folder_has_settings_rules_and_data(tmp_path):
     site, settings = build(tmp_path / "demo", "nn")
     assert (site.data / "records.csv").exists()
-    packs = {path.name for path in PACKS.glob("*.yaml")}
-    assert {path.name for path in site.rules.iterdir()} == packs | {"fjordvik.yaml"}
+    assert [path.name for path in site.rules.iterdir()] == ["fjordvik.yaml"]
     assert settings.language == "nn"
     assert settings.database == f"sqlite:///{tmp_path}/demo/compliance.db"
 
@@ -35,7 +33,7 @@ def test_the_settings_file_says_what_the_demo_works_with(tmp_path, monkeypatch):
     by_hand = Settings()
     assert by_hand.smtp == settings.smtp
     assert (by_hand.organisation, by_hand.language) == (settings.organisation, settings.language)
-    assert tomllib.loads((site.folder / "compliance.toml").read_text())["rules"] == ["rules"]
+    assert tomllib.loads((site.folder / "compliance.toml").read_text())["rules"] == ["library", "rules"]
 
 
 def test_a_second_time_it_begins_afresh_and_leaves_what_is_not_its_own(tmp_path):

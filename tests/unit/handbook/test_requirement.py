@@ -50,8 +50,21 @@ def test_local_never_looks_like_law():
 def test_what_is_open_and_what_is_not_checked_stands_at_the_name_and_below():
     found = sheet()
     assert [mark.text for mark in found.marks[1:]] == ["To be confirmed", "Not checked here"]
-    assert said(found.field("confirm")) == ["The number of trips"]
+    assert said(found.field("confirm")) == [
+        "The number of trips",
+        "Medical certificate for skippers: The age table",
+    ]
     assert said(found.field("not_checked")) == ["Two on board at night"]
+
+
+def test_what_a_competence_must_have_confirmed_stays_open_when_the_rule_itself_has_none():
+    found = sheet(book=CHANGED)
+    assert said(found.field("confirm")) == ["Medical certificate for skippers: The age table"]
+    assert "To be confirmed" in [mark.text for mark in found.marks]
+    assert [field.key for field in found.fields if field.key in ("confirm", "not_checked")] == [
+        "confirm",
+        "not_checked",
+    ]
 
 
 def test_who_is_told_with_included_roles_units_attributes_and_hiring():

@@ -8,9 +8,12 @@ from compliance.errors import InputError
 from compliance.services.impact.figures import figures
 from compliance.services.impact.preview import preview
 from compliance.services.impact.reading import from_files, read_books
-from compliance.services.impact.rules import rule_changes
+from compliance.services.impact.rules import What, rule_changes
 from compliance.services.impact.staffing import Effect
 from compliance.services.impact.telling import Telling
+from compliance.words.impact import say
+from compliance.words.impact_summary import PEOPLE, people_words
+from notifications.messages import KINDS
 from tests.golden.impact import hamlet
 
 ON = date(2026, 5, 1)
@@ -102,3 +105,29 @@ def test_problems_name_the_side_that_has_them(hamlet_folder):
     with pytest.raises(InputError) as told_:
         read_books([hamlet_folder / "a.yaml"], [hamlet_folder / "a.yaml"])
     assert {problem.split(": ")[0] for problem in told_.value.problems} == {"OLD and NEW"}
+
+
+def test_who_falls_away_on_the_first_short_day_is_told_beside_those_lost_by_the_rules(hamlet_folder):
+    """Cay has lost clearance by then, and Ada goes on leave."""
+    (hamlet_folder / "data" / "absences.csv").write_text("employee,from,until\nada,2026-01-05,2026-12-31\n")
+    telling = told(previewed(hamlet_folder, "shorter", date(2025, 11, 30)))
+    [one] = telling.preview.staffing
+    assert one.first_short_on == date(2026, 1, 5)
+    assert list(telling.why(one)) == ["by the new rules: Cay Eng", "5 January 2026: Ada Berg (away)"]
+
+
+def test_without_people_there_is_nobody_to_tell_of(hamlet_folder):
+    """The rules are compared all the same."""
+    for name, text in hamlet.DATA.items():
+        (hamlet_folder / "data" / f"{name}.csv").write_text(text.splitlines()[0] + "\n")
+    found = previewed(hamlet_folder, "shorter")
+    assert (found.people, found.staffing, found.more_mails) == ((), (), 0)
+    assert told(found).summary == "1 requirement changes; nothing changes for anybody."
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_everything_that_may_happen_has_its_words(language):
+    words = [*Effect, *(f"mail {kind}" for kind in KINDS)]
+    words += [f"requirement {what}" for what in What if what is not What.CHANGED]
+    assert all(say(key, language, reason="x") for key in words)
+    assert all(people_words(dict.fromkeys(PEOPLE, number), language) for number in (1, 2))

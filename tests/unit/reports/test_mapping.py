@@ -327,3 +327,29 @@ def test_where_nobody_works_a_minimum_is_short_all_the_same():
     """A unit that the rule names has its row even if nobody is there, or anywhere."""
     value = report("fire", data={"units": tables()["units"]})
     assert cells(value, "Brann og redning", "Førstehjelp")[3][0] == "Ja, 6 mangler nå"
+
+
+PART = """\
+  medical:
+    name: {nb: Helseattest for dykkere, nn: Helseattest for dykkarar, en: Divers' medical}
+    authority: law
+    applies_to: {roles: [smoke-diver]}
+    needs: medical
+"""
+
+
+def test_a_part_about_health_is_not_shown_by_itself_and_the_report_says_where_it_is():
+    """Beside "may not smoke-dive", "the medical has lapsed" would say why."""
+    rules = RULES.replace("requirements:\n", f"requirements:\n{PART}")
+    value = report("fire", rules=rules)
+    assert "Helseattest for dykkere" not in str(value.sections)
+    assert value.notes[-1] == (
+        "Om helse står ikke for seg selv her (Helseattest for dykkere): det inngår i «Røykdykkerkompetanse»."
+    )
+    assert report("fire").notes == value.notes[:-1]
+
+
+def test_whoever_asks_for_the_part_alone_gets_it():
+    rules = RULES.replace("requirements:\n", f"requirements:\n{PART}")
+    value = report("fire", rules=rules, requirements=["medical"])
+    assert "Helseattest for dykkere" in str(value.sections)
