@@ -188,11 +188,10 @@ def _not_json(error: SettingsError) -> Iterator[str]:
     for name, field in Settings.model_fields.items():
         if f'"{name}"' not in str(error):
             continue
-        variable, section = PREFIX + name.upper(), problems.section_of(field.annotation)
-        if section and variable not in present:
-            yield from (
-                problems.not_a_list(one) for one in sorted(present) if one.startswith(f"{variable}__")
-            )
+        variable = PREFIX + name.upper()
+        if problems.section_of(field.annotation) and variable not in present:
+            lists = (f"{variable}__{one.upper()}" for one in problems.lists_of(field.annotation))
+            yield from (problems.not_a_list(one) for one in lists if one in present)
         else:
             yield problems.not_json(variable, field.annotation)
 

@@ -44,12 +44,6 @@ def touch(session: Session, id_hash: str) -> None:
     session.connection().execute(statement.values(seen_at=instant(session)))
 
 
-def rename(session: Session, old_hash: str, new_hash: str) -> bool:
-    """The session goes on under another id; False where there was none."""
-    statement = update(_SESSIONS).where(_SESSIONS.c.id_hash == old_hash).values(id_hash=new_hash)
-    return bool(session.connection().execute(statement).rowcount)
-
-
 def end(session: Session, id_hash: str) -> bool:
     """End one; False where there was none."""
     gone = session.connection().execute(delete(_SESSIONS).where(_SESSIONS.c.id_hash == id_hash))

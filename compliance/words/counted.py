@@ -44,6 +44,16 @@ NOUNS: Mapping[str, Forms] = {
         "nn": ("ting å sjå på", "ting å sjå på"),
         "en": ("thing to look at", "things to look at"),
     },
+    "session": {
+        "nb": ("innlogging", "innlogginger"),
+        "nn": ("innlogging", "innloggingar"),
+        "en": ("session", "sessions"),
+    },
+    "log row": {
+        "nb": ("rad i innsynsloggen", "rader i innsynsloggen"),
+        "nn": ("rad i innsynsloggen", "rader i innsynsloggen"),
+        "en": ("row of the access log", "rows of the access log"),
+    },
     "day": {"nb": ("dag", "dager"), "nn": ("dag", "dagar"), "en": ("day", "days")},
     "finding": {
         "nb": ("vurdering", "vurderinger"),

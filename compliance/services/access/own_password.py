@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from compliance.errors import ComplianceError, InputError
+from compliance.errors import ComplianceError
 from compliance.services.access import passwords
+from compliance.services.access.passwords import Weak, WeakPassword
 from compliance.store import access_log, accounts, sessions
 from compliance.store.access_log import Entry
 from compliance.store.db import Store
@@ -14,13 +15,13 @@ class WrongPassword(ComplianceError):
 
 
 def change_own(store: Store, account: str, old: str, new: str, *, address: str | None) -> None:
-    """Another password, and the end of all sessions; WrongPassword or InputError, and then nothing is changed."""
+    """Another password, and the end of all sessions; WrongPassword or WeakPassword, and then nothing is changed."""
     with store.reading() as session:
         found = accounts.by_key(session, account)
-    if found is None or not passwords.fits(old[: passwords.LONGEST + 1], found.password_hash):
+    if found is None or not passwords.fits(old, found.password_hash):
         raise WrongPassword("the present password is another one")
     if new == old:
-        raise InputError(["password: is the one that you have; write another one"])
+        raise WeakPassword(Weak.SAME)
     passwords.check(new, found.login, found.name)
     kept = passwords.hashed(new)
     with store.writing(aside=True) as session:

@@ -7,6 +7,7 @@ guessing can't take all of the machine.
 from __future__ import annotations
 
 import threading
+from enum import StrEnum
 from unicodedata import normalize
 
 from argon2 import PasswordHasher
@@ -43,24 +44,40 @@ def is_old(kept: str) -> bool:
     return HASHER.check_needs_rehash(kept)
 
 
+class Weak(StrEnum):
+    """What makes a password one that can't be used, with the sentence that says so."""
+
+    SHORT = f"password: is too short; write at least {SHORTEST} characters, such as a short sentence"
+    LONG = f"password: is too long; write at most {LONGEST} characters"
+    REPEATS = "password: repeats a few characters; write a short sentence instead"
+    NAMES = "password: contains the name or number that you log in with; leave it out"
+    SAME = "password: is the one that you have; write another one"
+
+
+class WeakPassword(InputError):
+    """A password that can't be used; `found` says why."""
+
+    def __init__(self, *found: Weak) -> None:
+        """With everything that is wrong with it."""
+        self.found = found
+        super().__init__([weak.value for weak in found])
+
+
 def check(password: str, *names: str | None) -> None:
-    """Refuse a password that is easily guessed; raises InputError. `names`: what must not be a part of it.
+    """Refuse a password that is easily guessed; raises WeakPassword. `names`: what must not be a part of it.
 
     Length counts, not signs and capitals: rules for those make people choose worse ones.
     """
-    problems = []
-    if len(password) < SHORTEST:
-        problems.append(
-            f"password: has {len(password)} characters; write at least {SHORTEST}, such as a short sentence"
-        )
-    if len(password) > LONGEST:
-        problems.append(f"password: has {len(password)} characters; write at most {LONGEST}")
-    if len(set(password)) < 5 <= SHORTEST <= len(password):
-        problems.append("password: repeats a few characters; write a short sentence instead")
-    if any(name and len(name) > 3 and name.casefold() in password.casefold() for name in names):
-        problems.append("password: contains the name or number that you log in with; leave it out")
-    if problems:
-        raise InputError(problems)
+    said = password.casefold()
+    parts = {part for name in names if name for part in (name, *name.split()) if len(part) > 3}
+    found = {
+        Weak.SHORT: len(password) < SHORTEST,
+        Weak.LONG: len(password) > LONGEST,
+        Weak.REPEATS: len(set(password)) < 5 and len(password) >= SHORTEST,
+        Weak.NAMES: any(part.casefold() in said for part in parts),
+    }
+    if any(found.values()):
+        raise WeakPassword(*(weak for weak, is_so in found.items() if is_so))
 
 
 def _plain(password: str) -> str:
