@@ -14,8 +14,8 @@ PYTHON ?=
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-demo: $(READY) ## a made-up municipality, the nightly job, its report and mails in demo/
-	$(BIN)/compliance demo
+demo: $(READY) ## a made-up municipality, its night and mails, and its pages until Ctrl-C (SERVE=0: without pages)
+	$(BIN)/compliance demo $(if $(filter 0,$(SERVE)),,--serve)
 
 test: $(READY) ## every test, two at a time; one whose tool is missing is skipped by name (ARGS="-n 0 -k NAME" for some)
 	$(BIN)/python -m pytest -n 2 $(ARGS)

@@ -27,14 +27,29 @@ STEPS = 5
     help="Where it is made; made anew each time.",
 )
 @click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="The day. Without: today.")
+@click.option("--serve", is_flag=True, help="At the end, serve the pages until Ctrl-C.")
+@click.option(
+    "--for",
+    "seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    help="With --serve: stop after so many seconds. Without a terminal: after ten minutes.",
+)
 @click.option("--language", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True)
-def command(*, folder: Path, on: datetime | None, language: Literal["nb", "nn", "en"]) -> None:
+def command(
+    *,
+    folder: Path,
+    on: datetime | None,
+    serve: bool,
+    seconds: float | None,
+    language: Literal["nb", "nn", "en"],
+) -> None:
     """Build a made-up municipality, do its nightly job, and show what came of it.
 
     The mails go to a small mail server of the demo's own and end as files; nothing leaves this machine.
     """
     from compliance import clock
     from compliance.cli import output
+    from compliance.cli.demo_pages import serve_demo
     from compliance.services.demo.showing import show_all
     from compliance.settings import Settings
 
@@ -42,6 +57,8 @@ def command(*, folder: Path, on: datetime | None, language: Literal["nb", "nn", 
     with output.progress(STEPS, "Demo") as advance:
         shown = show_all(folder, day, language, lambda _: advance(1))
     _tell(shown, language)
+    if serve:
+        serve_demo(shown, language, seconds, day if on else None)
 
 
 def _tell(shown: Shown, language: Literal["nb", "nn", "en"]) -> None:

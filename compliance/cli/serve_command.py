@@ -7,8 +7,12 @@ import click
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
-@click.option("--for", "seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so many seconds.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free."
+)
+@click.option(
+    "--for", "seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so many seconds."
+)
 def command(*, host: str, port: int, seconds: float | None) -> None:
     """Serve the pages until Ctrl-C.
 
@@ -27,4 +31,9 @@ def command(*, host: str, port: int, seconds: float | None) -> None:
     app.state.kept.book()
     listener = listen(host, port)
     where = address(listener)
-    serve(app, listener, seconds=seconds, ready=lambda: click.echo(say("serving", settings.language, where=where)))
+    serve(
+        app,
+        listener,
+        seconds=seconds,
+        ready=lambda: click.echo(say("serving", settings.language, where=where)),
+    )

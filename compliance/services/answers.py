@@ -37,7 +37,9 @@ DAYS_KEPT = 3
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """One day; each is only itself, so that what is made of it can be kept too. `keys` gives the person key of an employee id, `names` is what everybody is called."""
+    """One day; each is only itself, so that what is made of it can be kept too.
+
+    `keys` gives the person key of an employee id, `names` is what everybody is called."""
 
     situation: Situation
     keys: Mapping[str, str]

@@ -121,9 +121,11 @@ def heads(session: Session) -> tuple[MailHead, ...]:
     """Every mail without its text, the newest first."""
     reader = and_(_PEOPLE.c.person_key == _OUTBOX.c.recipient_key, known_at(_PEOPLE, None))
     named = {"name": _PEOPLE.c.name, "address": _PEOPLE.c.email}
-    columns = [named.get(name, _OUTBOX.c.get(name)) for name in MailHead.__dataclass_fields__]
+    columns = [named[name] if name in named else _OUTBOX.c[name] for name in MailHead.__dataclass_fields__]
     statement = select(*columns).select_from(_OUTBOX.outerjoin(_PEOPLE, reader))
-    return tuple(MailHead(*row) for row in session.connection().execute(statement.order_by(_OUTBOX.c.id.desc())))
+    return tuple(
+        MailHead(*row) for row in session.connection().execute(statement.order_by(_OUTBOX.c.id.desc()))
+    )
 
 
 def people_in(session: Session) -> dict[int, frozenset[str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
 from urllib.parse import quote
 
 from fastapi import FastAPI, HTTPException, Request, Response
@@ -11,7 +13,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, RedirectResponse
 from starlette.exceptions import HTTPException as AnyHttpError
 
+from compliance import clock
 from compliance.errors import EnvironmentProblem, sentence
+from compliance.services.access.guessing import Guesses
 from compliance.services.answers import Kept
 from compliance.settings import Settings
 from compliance.store.db import Store
@@ -30,10 +34,12 @@ PAGES = (entry, start, readiness, unit, person, rule_pages, outbox)
 SHOWN = frozenset({400, 403, 404, 500, 503})
 
 
-def create_app(settings: Settings, store: Store) -> FastAPI:
-    """All pages, over one open store."""
+def create_app(settings: Settings, store: Store, today: Callable[[], date] | None = None) -> FastAPI:
+    """All pages, over one open store. `today` tells the day; without, it is the day in the organisation's zone."""
     app = FastAPI(title="compliance", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings, app.state.store = settings, store
+    app.state.today = today or partial(clock.today, settings.zone)
+    app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
     for module in (assets, language, *PAGES):
         app.include_router(module.router)
@@ -43,9 +49,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     return app
 
 
-async def _own_pages_only(
-    request: Request, answer: Callable[[Request], Awaitable[Response]]
-) -> Response:
+async def _own_pages_only(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
     """Refuse what another site's page sends in the name of whoever is logged in here."""
     if not from_our_pages(request.method, request.headers):
         return problem_page(request, 400)

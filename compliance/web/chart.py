@@ -110,9 +110,7 @@ def _line(steps: Sequence[Step], scale: _Scale) -> str:
     return f"{path}H{scale.x(scale.last)}"
 
 
-def _below(
-    steps: Sequence[Step], scale: _Scale, need: int
-) -> list[tuple[float, float, float, float]]:
+def _below(steps: Sequence[Step], scale: _Scale, need: int) -> list[tuple[float, float, float, float]]:
     """Where there are too few: from the line up to the minimum."""
     ends = [*(step.first for step in steps[1:]), scale.last]
     found = []

@@ -7,13 +7,11 @@ from datetime import timedelta
 
 from fastapi import HTTPException, Request, Response
 
-from compliance import clock
 from compliance.services.access import sessions
 from compliance.services.access.viewer import Viewer
 from compliance.services.access.viewers import viewer_of
 from compliance.store.db import Store
 
-LIMITS = sessions.Limits(longest=timedelta(hours=12), idle=timedelta(hours=1))
 YEAR = 365 * 24 * 3600
 
 
@@ -24,6 +22,12 @@ class Session:
     id: str
     viewer: Viewer
     csrf: str
+
+
+def limits(request: Request) -> sessions.Limits:
+    """How long a session lasts, as the settings say."""
+    web = request.app.state.settings.web
+    return sessions.Limits(timedelta(hours=web.session_hours), timedelta(minutes=web.idle_minutes))
 
 
 def cookie(request: Request, name: str) -> str:
@@ -44,10 +48,10 @@ def _look_up(request: Request) -> Session | None:
     if not id_:
         return None
     store: Store = request.app.state.store
-    account = sessions.find(store, id_, LIMITS)
+    account = sessions.find(store, id_, limits(request))
     if account is None:
         return None
-    viewer = viewer_of(store, account, clock.today(request.app.state.settings.zone))
+    viewer = viewer_of(store, account, request.app.state.today())
     return Session(id_, viewer, sessions.form_token(id_)) if viewer else None
 
 
@@ -65,7 +69,7 @@ def carry(request: Request, answer: Response, account: str) -> None:
     """Begin a session, and let the browser carry it from now on."""
     browser = browser_of(request) or sessions.new_id()
     id_ = sessions.begin(
-        request.app.state.store, account, LIMITS, browser=browser, address=address_of(request)
+        request.app.state.store, account, limits(request), browser=browser, address=address_of(request)
     )
     _set(request, answer, "session", id_, None)
     _set(request, answer, "browser", browser, YEAR)

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
-from compliance import clock
 from compliance.services.access import rights
 from compliance.services.access.viewer import Asked, Role, Sight, Viewer
 from compliance.services.access.viewers import asked_of
@@ -49,7 +48,7 @@ class Visit:
         """Today's answers."""
         if self._answers is None:
             state = self.request.app.state
-            self._answers = state.kept.on(clock.today(state.settings.zone))
+            self._answers = state.kept.on(state.today())
         return self._answers
 
     @property

@@ -37,6 +37,41 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "look": {"nb": "Åpne i nettleseren:", "nn": "Opne i nettlesaren:", "en": "Open in a browser:"},
     "report of": {"nb": "Kartlegging, {unit}", "nn": "Kartlegging, {unit}", "en": "Mapping report, {unit}"},
     "inbox": {"nb": "E-postene", "nn": "E-postane", "en": "The mails"},
+    "serving": {
+        "nb": "Åpne {where} og logg inn som en av de fire. Passordet er: {password}",
+        "nn": "Opne {where} og logg inn som ein av dei fire. Passordet er: {password}",
+        "en": "Open {where} and log in as one of the four. The password is: {password}",
+    },
+    "until": {
+        "nb": "Sidene er der til du trykker Ctrl-C.",
+        "nn": "Sidene er der til du trykkjer Ctrl-C.",
+        "en": "The pages are there until you press Ctrl-C.",
+    },
+    "until minutes": {
+        "nb": "Sidene er der i {minutes} minutter, eller til de stoppes med Ctrl-C.",
+        "nn": "Sidene er der i {minutes} minutt, eller til dei blir stoppa med Ctrl-C.",
+        "en": "The pages are there for {minutes} minutes, or until they are stopped with Ctrl-C.",
+    },
+    "officer": {
+        "nb": "fagansvarlig beredskap: hvem kan røykdykke i dag?",
+        "nn": "fagansvarleg beredskap: kven kan røykdykke i dag?",
+        "en": "safety officer: who is cleared for smoke diving today?",
+    },
+    "home leader": {
+        "nb": "leder for sykehjemmet: hva mangler i avdelingene?",
+        "nn": "leiar for sjukeheimen: kva manglar i avdelingane?",
+        "en": "nursing-home leader: what is lacking in the wards?",
+    },
+    "hr": {
+        "nb": "HR-rådgiver: hvordan står det til i kommunen, og hvem fikk hvilken e-post?",
+        "nn": "HR-rådgjevar: korleis står det til i kommunen, og kven fekk kva e-post?",
+        "en": "HR adviser: how does the municipality stand, and who got which mail?",
+    },
+    "diver": {
+        "nb": "røykdykker: hva må jeg gjøre nå?",
+        "nn": "røykdykkar: kva må eg gjere no?",
+        "en": "smoke diver: what must I do now?",
+    },
     "try": {
         "nb": "Prøv selv i mappen {folder}:",
         "nn": "Prøv sjølv i mappa {folder}:",

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from compliance import clock
+from compliance.services.answers import Kept
 from compliance.services.checking import Checked, check
+from compliance.services.demo.logins import LogIn, make_logins
 from compliance.services.demo.site import SENDER, Site, build_site, clear_site
 from compliance.services.importing import import_data
 from compliance.services.intake.read import read_and_check
@@ -37,9 +39,11 @@ UNITS = (None, "fire", "solbakken", "water")
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What came of it. `records` counts the rows of records, `silent` the reasons for which somebody was not told;
-    `reports` are (unit or None, file), `mails` is the list of the mails."""
+    `reports` are (unit or None, file), `mails` is the list of the mails, `logins` who may log in to the pages."""
 
     site: Site
+    settings: Settings
+    store: Store
     records: int
     run: RunReport
     delivered: Delivered
@@ -48,6 +52,7 @@ class Shown:
     situation: Situation
     checked: Checked
     reports: tuple[tuple[str | None, Path], ...]
+    logins: tuple[LogIn, ...]
 
 
 def show_all(
@@ -74,6 +79,8 @@ def show_all(
     reports = tuple((unit, _report(site, situation, unit, day, settings)) for unit in UNITS)
     return Shown(
         site=site,
+        settings=settings,
+        store=store,
         records=records,
         run=report,
         delivered=delivered,
@@ -82,6 +89,7 @@ def show_all(
         situation=situation,
         checked=check(situation.book, situation.facts, day),
         reports=reports,
+        logins=make_logins(store, Kept(settings.rules, store).on(day), day),
     )
 
 

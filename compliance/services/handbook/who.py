@@ -14,9 +14,13 @@ def who_items(teller: Teller, code: str, to: AppliesTo) -> Iterator[Item]:
     """The roles, those that include one of them, and what else must be so."""
     for role in to.roles:
         yield Item((teller.role(role),))
-    more = teller.book.roles_meeting(code) - set(to.roles) if code in teller.book.requirements else ()
-    for role in sorted(more):
-        included = next(one for one in to.roles if one in teller.book.included(role))
+    book = teller.book
+    # By these roles, not by those in effect: what the library says may name others.
+    meeting = sorted(set(book.roles) - set(to.roles)) if code in book.requirements else ()
+    for role in meeting:
+        included = next((one for one in to.roles if one in book.included(role)), None)
+        if included is None:
+            continue
         before, _, rest = teller.say("includes", role="\0", included="\1").partition("\0")
         between, _, after = rest.partition("\1")
         runs = (Run(before), teller.role(role), Run(between), teller.role(included), Run(after))

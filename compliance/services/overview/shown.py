@@ -41,7 +41,9 @@ def shown(person: Person, language: str) -> Shown:
     if person.pending:
         text = f"{text} ({say('pending', language)})"
     brief = say(f"cell {person.status}", language)
-    return Shown(_TONES[urgency(person.status)], _capital(text), brief, date_words(day, language) if day else "")
+    return Shown(
+        _TONES[urgency(person.status)], _capital(text), brief, date_words(day, language) if day else ""
+    )
 
 
 def only_cleared(person: Person, language: str) -> Shown:

@@ -90,7 +90,7 @@ def tallies(answers: Answers, seen: Seen) -> dict[str, Tally]:
     for one in answers.people:
         if not seen(one):
             continue
-        for unit in {up for unit in one.units for up in (unit, *answers.scope.above[unit])}:
-            counts[unit][urgency(one.status)] += 1
-            met[unit] += one.status in COMPLIANT
+        for place in {up for unit in one.units for up in (unit, *answers.scope.above[unit])}:
+            counts[place][urgency(one.status)] += 1
+            met[place] += one.status in COMPLIANT
     return {unit: Tally(unit, met[unit], of.total(), of) for unit, of in counts.items()}

@@ -10,6 +10,7 @@ from compliance.services.explaining.told_need import need_lines
 from compliance.services.notes import notes_of, told_on
 from compliance.services.reports.people import Person
 from compliance.words import authority_word
+from compliance.words.notes import label
 from compliance.words.pages import say
 
 
@@ -39,7 +40,9 @@ def outside(answers: Answers, person: Person, language: str) -> tuple[Line, ...]
         lines.append(Line(f"{say('demanded by', language)}: {authority}"))
         for one in version.sources:
             title = one.title.say(language) if one.title else ""
-            lines.append(Line(", ".join(filter(None, (title, " ".join(filter(None, (one.id, one.section))))))))
-        for note in notes_of(answers.book, person.requirement, version, public=True):
-            lines.append(Line(f"{say(f'note {note.kind}', language)}: {note.said(answers.book, language)}"))
+            lines.append(
+                Line(", ".join(filter(None, (title, " ".join(filter(None, (one.id, one.section)))))))
+            )
+        notes = notes_of(answers.book, person.requirement, version, public=True)
+        lines += [Line(f"{label(note.kind, language)}: {note.said(answers.book, language)}") for note in notes]
     return tuple(lines)

@@ -8,10 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from compliance import clock
 from compliance.errors import InputError
 from compliance.services.access.entering import Try, enter
-from compliance.services.access.guessing import Guesses
 from compliance.services.access.own_password import WrongPassword, change_own
 from compliance.services.access.passwords import SHORTEST
 from compliance.web.addresses import inside
@@ -21,7 +19,6 @@ from compliance.web.sessions import address_of, browser_of, carry, check_token, 
 from compliance.web.visit import AnyVisit, Visit
 
 router = APIRouter()
-GUESSES = Guesses(clock.now)
 Problems = list[tuple[str, str]]
 """(field, text) of what must be put right."""
 
@@ -49,7 +46,7 @@ def log_in(
         empty = "password" if who.strip() else "who"
         return _form(request, next_, who, [(empty, t("log in empty"))], status=422)
     given = Try(who, password, address_of(request), browser_of(request))
-    entered = enter(state.store, GUESSES, given, clock.today(state.settings.zone))
+    entered = enter(state.store, state.guesses, given, state.today())
     if entered.account is None:
         seconds = math.ceil(entered.wait.total_seconds())
         told = t("log in wait", seconds=seconds) if seconds else t("log in refused")

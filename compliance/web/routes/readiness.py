@@ -114,7 +114,9 @@ def _verdict(visit: Visit, post: Post) -> Shown:
     if post.staffing:
         return Shown("good", t("enough"))
     down = len(post.standing_down)
-    return Shown("bad", t("somebody down", count=t.count(down))) if down else Shown("good", t("everybody ready"))
+    return (
+        Shown("bad", t("somebody down", count=t.count(down))) if down else Shown("good", t("everybody ready"))
+    )
 
 
 def _lines(visit: Visit, post: Post, people: Iterable[Person], *, why: bool = False) -> Iterator[Line]:

@@ -33,7 +33,9 @@ class Card:
 @router.get("/")
 def start(visit: OpenVisit) -> HTMLResponse:
     """The overview."""
-    return visit.draw("start.html", name=visit.name.partition(" ")[0], on=visit.answers.on, cards=list(_cards(visit)))
+    return visit.draw(
+        "start.html", name=visit.name.partition(" ")[0], on=visit.answers.on, cards=list(_cards(visit))
+    )
 
 
 def _cards(visit: Visit) -> Iterator[Card]:
@@ -42,10 +44,12 @@ def _cards(visit: Visit) -> Iterator[Card]:
         yield Card(t("card readiness"), "/readiness", tuple(_readiness(visit, shown)))
     yield from _unit_cards(visit)
     if rights.may_see_outbox(visit.viewer):
-        failed = sum(
-            one.state == "stopped" for one in mailed(visit.request.app.state.store, may(visit))
+        failed = sum(one.state == "stopped" for one in mailed(visit.request.app.state.store, may(visit)))
+        told = (
+            Shown("bad", t.many("card mails failed", failed))
+            if failed
+            else Shown("good", t("card mails fine"))
         )
-        told = Shown("bad", t.many("card mails failed", failed)) if failed else Shown("good", t("card mails fine"))
         yield Card(t("card outbox"), "/outbox", (told,))
     employee = visit.answers.employees.get(visit.viewer.employee or "")
     if employee:
@@ -80,7 +84,9 @@ def _unit_cards(visit: Visit) -> Iterator[Card]:
         return
     figures = tallies(answers, visit.sees_status)
     tops = [
-        unit for unit in answers.scope.units if unit in led and not led.intersection(answers.scope.above[unit])
+        unit
+        for unit in answers.scope.units
+        if unit in led and not led.intersection(answers.scope.above[unit])
     ]
     if seen - led or len(tops) > MOST_UNITS:
         highest = [unit for unit in seen if not seen.intersection(answers.scope.above[unit])]

@@ -50,9 +50,17 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Du logga inn med eit passord som nokon andre har laga. Vel ditt eige før du går vidare.",
         "en": "You logged in with a password that somebody else made. Choose your own before you go on.",
     },
-    "old password": {"nb": "Passordet du har nå", "nn": "Passordet du har no", "en": "The password you have now"},
+    "old password": {
+        "nb": "Passordet du har nå",
+        "nn": "Passordet du har no",
+        "en": "The password you have now",
+    },
     "new password": {"nb": "Nytt passord", "nn": "Nytt passord", "en": "New password"},
-    "new again": {"nb": "Nytt passord en gang til", "nn": "Nytt passord ein gong til", "en": "New password again"},
+    "new again": {
+        "nb": "Nytt passord en gang til",
+        "nn": "Nytt passord ein gong til",
+        "en": "New password again",
+    },
     "new hint": {
         "nb": "Minst {least} tegn. Tre–fire ord etter hverandre er lett å huske og vanskelig å gjette.",
         "nn": "Minst {least} teikn. Tre–fire ord etter kvarandre er lett å hugse og vanskeleg å gjette.",

@@ -53,7 +53,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "told stage": {"nb": "Påminnelse", "nn": "Påminning", "en": "Reminder"},
     "text apart": {
         "nb": "Teksten vises ikke her: den kan si noe som bare mottakeren skal vite. Fingeravtrykket beviser den.",
-        "nn": "Teksten er ikkje vist her: han kan seie noko som berre mottakaren skal vite. Fingeravtrykket provar han.",
+        "nn": "Teksten er ikkje vist her: han kan seie noko som berre mottakaren skal vite. "
+        "Fingeravtrykket provar han.",
         "en": "The text is not shown here: it may say what only its reader should know. The hash proves it.",
     },
     "proof": {"nb": "Fingeravtrykk (SHA-256)", "nn": "Fingeravtrykk (SHA-256)", "en": "Hash (SHA-256)"},

@@ -74,12 +74,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "units of": {"nb": "Arbeider i", "nn": "Arbeider i", "en": "Works in"},
     "person needs": {"nb": "Må gjøres noe med", "nn": "Må gjerast noko med", "en": "To act on"},
     "demanded by": {"nb": "Krevd av", "nn": "Kravd av", "en": "Demanded by"},
-    "note confirm": {"nb": "Må bekreftes", "nn": "Må stadfestast", "en": "To be confirmed"},
-    "note not_checked": {
-        "nb": "Ikke kontrollert her",
-        "nn": "Ikkje kontrollert her",
-        "en": "Not checked here",
-    },
     "lapses on": {
         "nb": "Kan ikke utføre oppgaven fra {day}, hvis ingenting fornyes.",
         "nn": "Kan ikkje utføre oppgåva frå {day}, om ingenting blir fornya.",

@@ -7,11 +7,17 @@ from collections.abc import Mapping
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "readiness": {"nb": "Beredskap", "nn": "Beredskap", "en": "Readiness"},
     "readiness lead": {
-        "nb": "Oppgaver som ingen skal utføre uten gyldig kompetanse, enhet for enhet. Det som haster mest, står først.",
-        "nn": "Oppgåver som ingen skal utføre utan gyldig kompetanse, eining for eining. Det som hastar mest, står først.",
+        "nb": "Oppgaver som ingen skal utføre uten gyldig kompetanse, enhet for enhet. Det som haster mest, "
+        "står først.",
+        "nn": "Oppgåver som ingen skal utføre utan gyldig kompetanse, eining for eining. Det som hastar mest, "
+        "står først.",
         "en": "Tasks that nobody may do without valid competence, unit by unit. The most urgent comes first.",
     },
-    "with minimum": {"nb": "Med minstebemanning", "nn": "Med minstebemanning", "en": "With a staffing minimum"},
+    "with minimum": {
+        "nb": "Med minstebemanning",
+        "nn": "Med minstebemanning",
+        "en": "With a staffing minimum",
+    },
     "without minimum": {
         "nb": "Uten minstebemanning",
         "nn": "Utan minstebemanning",
@@ -40,7 +46,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "stands down": {"nb": "Skal ikke", "nn": "Skal ikkje", "en": "Stand down"},
     "lapses 90": {"nb": "Går ut innen 90 dager", "nn": "Går ut innan 90 dagar", "en": "Lapse within 90 days"},
     "assessment": {"nb": "Vurdering", "nn": "Vurdering", "en": "Assessment"},
-    "short now": {"nb": "For få: mangler {count}", "nn": "For få: manglar {count}", "en": "Too few: {count} short"},
+    "short now": {
+        "nb": "For få: mangler {count}",
+        "nn": "For få: manglar {count}",
+        "en": "Too few: {count} short",
+    },
     "short from": {"nb": "For få fra {day}", "nn": "For få frå {day}", "en": "Too few from {day}"},
     "enough": {"nb": "Nok i 12 måneder", "nn": "Nok i 12 månader", "en": "Enough for 12 months"},
     "somebody down": {
@@ -92,15 +102,21 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "What is lacking is shown only to the person and to the safety officer for it.",
     },
     "is cleared": {"nb": "Kan utføre oppgaven", "nn": "Kan utføre oppgåva", "en": "Cleared"},
-    "is not cleared": {"nb": "Kan ikke utføre oppgaven", "nn": "Kan ikkje utføre oppgåva", "en": "Not cleared"},
+    "is not cleared": {
+        "nb": "Kan ikke utføre oppgaven",
+        "nn": "Kan ikkje utføre oppgåva",
+        "en": "Not cleared",
+    },
     "head count": {
         "nb": "Antall som kan utføre oppgaven, neste 12 måneder",
         "nn": "Talet på dei som kan utføre oppgåva, neste 12 månader",
         "en": "How many are cleared, next 12 months",
     },
     "chart says": {
-        "nb": "Trappediagram fra {first} til {last}: {have} i dag, minst {least} på det laveste. Minstebemanningen er {need}.",
-        "nn": "Trappediagram frå {first} til {last}: {have} i dag, minst {least} på det lågaste. Minstebemanninga er {need}.",
+        "nb": "Trappediagram fra {first} til {last}: {have} i dag, minst {least} på det laveste. "
+        "Minstebemanningen er {need}.",
+        "nn": "Trappediagram frå {first} til {last}: {have} i dag, minst {least} på det lågaste. "
+        "Minstebemanninga er {need}.",
         "en": "Step chart from {first} to {last}: {have} today, {least} at the lowest. The minimum is {need}.",
     },
     "chart if nothing": {

@@ -1,0 +1,59 @@
+"""The end of the demo: its pages, and one log-in for each of the four people."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    import socket
+
+    from compliance.services.demo.showing import Shown
+
+PORT = 8000
+UNWATCHED = 600.0
+"""Seconds after which the pages end where nobody can press Ctrl-C."""
+
+
+def serve_demo(shown: Shown, language: str, seconds: float | None, day: date | None) -> None:
+    """Serve the demo's pages; `day` is what they take for today (None: what it is)."""
+    from compliance.web.app import create_app
+    from compliance.web.serving import serve
+
+    if seconds is None and not sys.stdout.isatty():
+        seconds = UNWATCHED
+    listener = _listen()
+    app = create_app(shown.settings, shown.store, (lambda: day) if day else None)
+    serve(app, listener, seconds=seconds, ready=lambda: _tell(shown, language, listener, seconds))
+
+
+def _listen() -> socket.socket:
+    """The usual port, or any where that is taken."""
+    from compliance.errors import EnvironmentProblem
+    from compliance.web.serving import listen
+
+    try:
+        return listen("127.0.0.1", PORT)
+    except EnvironmentProblem:
+        return listen("127.0.0.1", 0)
+
+
+def _tell(shown: Shown, language: str, listener: socket.socket, seconds: float | None) -> None:
+    from compliance.services.demo.logins import PASSWORD
+    from compliance.web.serving import address
+    from compliance.words.demo import say
+
+    click.echo()
+    click.secho(
+        say("serving", language, where=address(listener), password=PASSWORD), bold=sys.stdout.isatty()
+    )
+    for one in shown.logins:
+        name = f"{one.name}, " if one.name else ""
+        click.echo(f"  {one.login:6} {name}{say(one.part, language)}")
+    if seconds is None:
+        click.echo(say("until", language))
+    else:
+        click.echo(say("until minutes", language, minutes=max(1, round(seconds / 60))))
