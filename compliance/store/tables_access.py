@@ -19,6 +19,7 @@ ROLES = ("safety-officer", "hr", "administrator")
 """What can be granted. An employee and a leader are known by the data."""
 ACCOUNT = "accounts.key"
 LOG_IN_WORDS = ("log-in", "refused", "log-out", "password")
+RECORD_ACTS = ("registered", "approved", "rejected", "corrected", "revoked")
 ACTIONS = ("view", "change", "download", *LOG_IN_WORDS)
 
 
@@ -106,3 +107,27 @@ class AccessRow(Stored, table=True):
     about_key: str | None = Field(default=None, foreign_key=PERSON)
     about_unit: str | None = None
     address: str | None = None
+
+
+class Submission(Stored, table=True):
+    """A form that was carried out, known by the SHA-256 of its token, and the instant of what it wrote."""
+
+    __tablename__ = "submissions"
+
+    token_hash: str = Field(primary_key=True, max_length=64)
+    account_key: str = Field(foreign_key=ACCOUNT)
+    at: datetime = Field(sa_type=Instant, index=True)
+
+
+class RecordAct(Stored, table=True):
+    """Who wrote a version of a record on a page, and why. `reason` is a word of a list, never a text of their own."""
+
+    __tablename__ = "record_acts"
+    __table_args__ = (one_of("act", RECORD_ACTS),)
+
+    record_id: int = Field(
+        primary_key=True, foreign_key="records.id", sa_column_kwargs={"autoincrement": False}
+    )
+    account_key: str = Field(foreign_key=ACCOUNT)
+    act: str
+    reason: str | None = None

@@ -23,14 +23,24 @@ from compliance.web import assets, language
 from compliance.web.drawing import Voice, draw
 from compliance.web.headers import SafetyHeaders
 from compliance.web.language import language_of
-from compliance.web.routes import entry, outbox, person, readiness, rule_pages, start, unit
+from compliance.web.routes import (
+    entry,
+    outbox,
+    person,
+    readiness,
+    receipts,
+    register,
+    rule_pages,
+    start,
+    unit,
+)
 from compliance.web.same_site import from_our_pages
 from compliance.web.sessions import session_of
 from compliance.web.visit import ChangeFirst, LogInFirst, visit_of
 from rules.errors import RuleFileError
 
 LOG = logging.getLogger(__name__)
-PAGES = (entry, start, readiness, unit, person, rule_pages, outbox)
+PAGES = (entry, start, readiness, unit, person, rule_pages, outbox, register, receipts)
 SHOWN = frozenset({400, 403, 404, 500, 503})
 
 
@@ -66,8 +76,10 @@ def _handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(Exception, lambda request, _: problem_page(request, 500))
 
 
-def _log_in_first(_request: Request, error: Exception) -> Response:
+def _log_in_first(request: Request, error: Exception) -> Response:
     wanted = error.next if isinstance(error, LogInFirst) else "/"
+    if isinstance(error, LogInFirst) and error.typed:
+        return entry.log_in_and_go_on(request, wanted, error.typed)
     return RedirectResponse("/log-in" if wanted == "/" else f"/log-in?next={quote(wanted)}", 303)
 
 

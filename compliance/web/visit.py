@@ -20,11 +20,11 @@ from compliance.web.sessions import Session, session_of
 
 
 class LogInFirst(Exception):
-    """Nobody is logged in; `next` is where they wanted to go."""
+    """Nobody is logged in; `next` is where they wanted to go, `typed` what stood in the form that they sent."""
 
-    def __init__(self, next_: str) -> None:
+    def __init__(self, next_: str, typed: tuple[tuple[str, str], ...] = ()) -> None:
         """With the address to come back to."""
-        self.next = next_
+        self.next, self.typed = next_, typed
         super().__init__(next_)
 
 

@@ -80,6 +80,21 @@ def may_verify(viewer: Viewer, person: str, units: frozenset[str], asked: Asked)
     return _leads(viewer, units) or _is_officer(viewer, units, asked)
 
 
+def may_register(
+    viewer: Viewer, person: str, units: frozenset[str], asked: Iterable[Asked], *, sensitive: bool
+) -> bool:
+    """Whether a record of a competence may be registered; `asked` are all requirements that ask for it.
+
+    Everybody registers their own, and it awaits approval. That of others: their leader and safety officers for one of
+    the requirements; a sensitive one only safety officers to whom one of them was granted by name.
+    """
+    if person == viewer.employee:
+        return True
+    if sensitive:
+        return any(_is_named_officer(viewer, units, one) for one in asked)
+    return _leads(viewer, units) or any(_is_officer(viewer, units, one) for one in asked)
+
+
 def may_approve_exemption(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
     """Whether an exemption from this requirement may be approved. Nobody approves their own."""
     return person != viewer.employee and _is_officer(viewer, units, asked)

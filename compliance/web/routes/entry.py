@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Annotated
+from urllib.parse import parse_qsl, urlencode
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -33,25 +35,36 @@ def log_in_page(request: Request, next_: str = "", left: str = "") -> Response:
     return _form(request, wanted, "", [], told=told)
 
 
+def log_in_and_go_on(request: Request, wanted: str, typed: Sequence[tuple[str, str]]) -> Response:
+    """The log-in for somebody whose session ended in the middle of a form: what was typed comes along."""
+    return _form(request, wanted, "", [], told="log in typed", typed=urlencode(typed), status=401)
+
+
 @router.post("/log-in")
 def log_in(
     request: Request,
     who: Annotated[str, Form()] = "",
     password: Annotated[str, Form()] = "",
     next_: Annotated[str, Form(alias="next")] = "",
+    typed: Annotated[str, Form()] = "",
 ) -> Response:
-    """Check it; then on to where they wanted to go."""
+    """Check it; then on to where they wanted to go, or back to the form that they had typed in."""
     t, state = _voice(request), request.app.state
     if not who.strip() or not password:
         empty = "password" if who.strip() else "who"
-        return _form(request, next_, who, [(empty, t("log in empty"))], status=422)
+        return _form(request, next_, who, [(empty, t("log in empty"))], status=422, typed=typed)
     given = Try(who, password, address_of(request), browser_of(request))
     entered = enter(state.store, state.guesses, given, state.today())
     if entered.account is None:
         seconds = math.ceil(entered.wait.total_seconds())
         told = t("log in wait", seconds=seconds) if seconds else t("log in refused")
-        return _form(request, next_, who, [("who", told)], status=429 if seconds else 422)
-    answer = RedirectResponse(inside(next_), 303)
+        return _form(request, next_, who, [("who", told)], status=429 if seconds else 422, typed=typed)
+    answer: Response = RedirectResponse(inside(next_), 303)
+    if typed:
+        fields = [
+            pair for pair in parse_qsl(typed, keep_blank_values=True) if pair[0] not in {"csrf", "resume"}
+        ]
+        answer = draw(request, "go_on.html", t, address=inside(next_), fields=fields)
     carry(request, answer, entered.account)
     return answer
 
@@ -104,9 +117,16 @@ def _voice(request: Request) -> Voice:
 
 
 def _form(
-    request: Request, wanted: str, who: str, problems: Problems, *, told: str = "", status: int = 200
+    request: Request,
+    wanted: str,
+    who: str,
+    problems: Problems,
+    *,
+    told: str = "",
+    status: int = 200,
+    typed: str = "",
 ) -> Response:
-    values = {"next": wanted, "who": who, "problems": problems, "told": told}
+    values = {"next": wanted, "who": who, "problems": problems, "told": told, "typed": typed}
     return draw(request, "log_in.html", _voice(request), status=status, **values)
 
 

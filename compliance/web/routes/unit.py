@@ -13,6 +13,7 @@ from compliance.services.access import rights
 from compliance.services.overview.shown import Shown, shown
 from compliance.services.overview.unit import Tally, UnitView, tallies, unit_view
 from compliance.services.overview.urgency import Urgency
+from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.notes import note_unit
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
@@ -74,6 +75,8 @@ def one(visit: OpenVisit, unit: str) -> HTMLResponse:
         "unit.html",
         name=answers.names.unit(unit),
         leader=_leader(visit, unit),
+        may_register=bool(competences_in(visit.viewer, unit, answers.book)),
+        address=f"/units/{unit}/register",
         on=answers.on,
         view=view,
         gaps=_lines(visit, view.of(Urgency.GAP)),

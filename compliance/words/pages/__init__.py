@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compliance.words.pages import entry, frame, outbox, person, readiness, start, unit
+from compliance.words.pages import entry, frame, outbox, person, readiness, register, start, unit, wrong
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     **frame.TEXTS,
@@ -14,6 +14,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **unit.TEXTS,
     **person.TEXTS,
     **outbox.TEXTS,
+    **register.TEXTS,
+    **wrong.TEXTS,
 }
 
 

@@ -1,0 +1,103 @@
+"""What a form changed for whom: every status that its competence decides, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+import numpy as np
+from sqlmodel import Session
+
+from compliance.services.access.sessions import hash_of
+from compliance.services.checking import check
+from compliance.services.registering.asking import asking
+from compliance.services.reports.people import Person
+from compliance.store import people, record_acts, records, submissions
+from compliance.store.db import Store
+from compliance.store.facts import load_facts
+from compliance.store.record_acts import Act
+from compliance.store.records import Version
+from rules.book import RuleBook
+from rules.facts import Facts
+
+MOMENT = timedelta(microseconds=1)
+Standings = Mapping[tuple[str, str], Person]
+"""(employee id, requirement) → how it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A requirement of one of the people: how it stood, and how it stands (None: it did or does not bind)."""
+
+    employee: str
+    requirement: str
+    before: Person | None
+    after: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was written when, by which act, and what it changed. `employees`: person key → employee id."""
+
+    at: datetime
+    act: Act
+    versions: tuple[Version, ...]
+    employees: Mapping[str, str]
+    changes: tuple[Change, ...]
+
+
+def receipt(store: Store, book: RuleBook, token: str, account: str, day: date) -> Receipt | None:
+    """Of an account's form, by its token; None where no such form was carried out."""
+    with store.reading() as session:
+        at = submissions.carried_out(session, hash_of(token), account)
+        if at is None:
+            return None
+        versions = records.written_at(session, at)
+        acts = record_acts.of_versions(session, [one.row for one in versions])
+        keys = [one.content.person for one in versions]
+        who = {key: one.employee_id for key, one in people.who(session, keys).items() if one.employee_id}
+        before, after = (_standings(session, book, who.values(), known, day) for known in (at - MOMENT, at))
+    asked = asking(book)
+    codes = {one.code for version in versions for one in asked.get(version.content.competence, ())}
+    pairs = sorted(pair for pair in before.keys() | after.keys() if pair[1] in codes)
+    changes = tuple(Change(*pair, before.get(pair), after.get(pair)) for pair in pairs)
+    return Receipt(at, next(iter(acts.values())), versions, who, changes)
+
+
+def _standings(
+    session: Session, book: RuleBook, employees: Collection[str], known: datetime, day: date
+) -> Standings:
+    facts = _only(load_facts(session, known).facts, frozenset(employees))
+    found = check(book, facts, day).findings()
+    return {
+        (row.employee, row.requirement): Person(
+            row.employee,
+            row.requirement,
+            row.units,
+            row.status,
+            row.since,
+            row.until,
+            row.cycle_end,
+            row.pending,
+        )
+        for row in found
+    }
+
+
+def _only(facts: Facts, employees: frozenset[str]) -> Facts:
+    """The facts where nobody else works: nothing binds the others, so that little is left to evaluate."""
+    columns = facts.assignments
+    places = [place for place, id_ in enumerate(facts.employees.ids) if id_ in employees]
+    keep = np.isin(columns.employee, places)
+    attributes = {name: (values[keep], words) for name, (values, words) in columns.attributes.items()}
+    kept = replace(
+        columns,
+        employee=columns.employee[keep],
+        role=columns.role[keep],
+        unit=columns.unit[keep],
+        start=columns.start[keep],
+        end=columns.end[keep],
+        attributes=attributes,
+    )
+    return replace(facts, assignments=kept)
