@@ -44,5 +44,7 @@ def outside(answers: Answers, person: Person, language: str) -> tuple[Line, ...]
                 Line(", ".join(filter(None, (title, " ".join(filter(None, (one.id, one.section)))))))
             )
         notes = notes_of(answers.book, person.requirement, version, public=True)
-        lines += [Line(f"{label(note.kind, language)}: {note.said(answers.book, language)}") for note in notes]
+        lines += [
+            Line(f"{label(note.kind, language)}: {note.said(answers.book, language)}") for note in notes
+        ]
     return tuple(lines)
