@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("forget")
 @click.argument("employee", required=False)
-@click.option("--due", is_flag=True, help="Everybody and every mail text whose time in settings is over.")
+@click.option("--due", is_flag=True, help="Everything whose time in settings is over.")
 @click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="As on this day (default: today).")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--database", help="Which database (default: settings).")
@@ -69,14 +69,15 @@ def _due(store: Store, settings: Settings, day: date, yes: bool, language: str) 
     from compliance.words.forgetting import say
 
     found = due(store, settings.retention, day, settings.zone)
-    if not found.people and not found.mails:
+    if not found.people and not found.mails and not found.views:
         output.note(say("nobody due", language))
         scrub(store)
         return None
     if not yes:
         people = counted(len(found.people), "person", language)
         mails = counted(found.mails, "mail text", language)
-        click.confirm(say("ask due", language, people=people, mails=mails), abort=True, err=True)
+        views = counted(found.views, "log row", language)
+        click.confirm(say("ask due", language, people=people, mails=mails, views=views), abort=True, err=True)
     return forget_due(store, settings.retention, day, settings.zone)
 
 
@@ -88,6 +89,7 @@ def _tell(outcome: Outcome, language: str) -> None:
     people = counted(outcome.people, "person", language)
     mails = counted(outcome.mails, "mail text", language)
     texts = counted(outcome.texts, "other text", language)
-    click.echo(say("forgotten", language, people=people, mails=mails, texts=texts))
+    views = counted(outcome.views, "log row", language)
+    click.echo(say("forgotten", language, people=people, mails=mails, texts=texts, views=views))
     if not outcome.clean:
         output.warn(say("old pages", language))

@@ -34,6 +34,7 @@ def command(*, host: str, port: int, seconds: float | None) -> None:
     serve(
         app,
         listener,
+        proxies=settings.web.trusted_proxies,
         seconds=seconds,
         ready=lambda: click.echo(say("serving", settings.language, where=where)),
     )

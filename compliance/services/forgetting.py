@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from compliance.settings import Retention
-from compliance.store import people
+from compliance.store import access_log, people
 from compliance.store.db import Store
 from compliance.store.forgetting import Forgotten, forget
 from compliance.store.history import end_of_day
@@ -17,21 +17,26 @@ from compliance.store.scrubbing import scrub
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was erased. `clean` False: another program was reading, old pages may still be in the files."""
+    """What was erased; `views` are rows of the log of who saw what.
+
+    `clean` False: another program was reading, old pages may still be in the files.
+    """
 
     people: int
     identities: int
     texts: int
     mails: int
+    views: int
     clean: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Whose time is over (person keys), and how many mail texts' time is."""
+    """Whose time is over (person keys), and how many mail texts' and rows' of the log of who saw what is."""
 
     people: tuple[str, ...]
     mails: int
+    views: int
 
 
 def describe(store: Store, employee: str) -> str:
@@ -46,7 +51,7 @@ def forget_one(store: Store, employee: str, on: date) -> Outcome:
     """Forget an employee (or the address of a mailbox); from the day after `on` they count as having left."""
     with store.writing() as session:
         done = forget(session, people.find_ever(session, employee), on)
-    return _outcome(store, [done], 0)
+    return _outcome(store, [done])
 
 
 def due(store: Store, retention: Retention, on: date, zone: str) -> Due:
@@ -56,29 +61,36 @@ def due(store: Store, retention: Retention, on: date, zone: str) -> Due:
         if retention.identity_after_leaving is not None:
             day = on - timedelta(days=retention.identity_after_leaving)
             keys = left_before(session, day, end_of_day(day - timedelta(days=1), zone))
-        if retention.mail_text is None:
-            return Due(keys, 0)
+        mails, views = (_last(on, days, zone) for days in (retention.mail_text, retention.access_log))
         return Due(
-            keys, count_before(session, end_of_day(on - timedelta(days=retention.mail_text + 1), zone))
+            keys,
+            0 if mails is None else count_before(session, mails),
+            0 if views is None else access_log.count_before(session, views),
         )
 
 
 def forget_due(store: Store, retention: Retention, on: date, zone: str) -> Outcome:
-    """Forget everybody and erase all mail texts whose time is over on a day."""
+    """Forget everybody and erase all mail texts and rows of the log whose time is over on a day."""
     keys = due(store, retention, on, zone).people
+    mails_until, views_until = (_last(on, days, zone) for days in (retention.mail_text, retention.access_log))
     with store.writing() as session:
         done = [forget(session, key, on) for key in keys]
-        mails = 0
-        if retention.mail_text is not None:
-            mails = erase_before(session, end_of_day(on - timedelta(days=retention.mail_text + 1), zone))
-    return _outcome(store, done, mails)
+        mails = 0 if mails_until is None else erase_before(session, mails_until)
+        views = 0 if views_until is None else access_log.erase_before(session, views_until)
+    return _outcome(store, done, mails, views)
 
 
-def _outcome(store: Store, done: list[Forgotten], mails: int) -> Outcome:
+def _last(on: date, days: int | None, zone: str) -> datetime | None:
+    """The last instant whose time is over when so many days are kept; None: all are."""
+    return None if days is None else end_of_day(on - timedelta(days=days + 1), zone)
+
+
+def _outcome(store: Store, done: list[Forgotten], mails: int = 0, views: int = 0) -> Outcome:
     return Outcome(
         len(done),
         sum(one.identities for one in done),
         sum(one.texts for one in done),
         sum(one.mails for one in done) + mails,
+        views,
         scrub(store),
     )

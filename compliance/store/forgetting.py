@@ -17,6 +17,7 @@ from sqlmodel import Session
 
 from compliance.store.columns import Instant, table_of
 from compliance.store.db import instant
+from compliance.store.ending import forget_access
 from compliance.store.history import known_at
 from compliance.store.mail_texts import erase_mails
 from compliance.store.tables import DATA, Assignment, Employee, Exemption, Identity, Person, Record, Unit
@@ -59,6 +60,7 @@ def forget(session: Session, key: str, on: date) -> Forgotten:
     _end_work(session, key, on)
     texts = _erase_own_texts(session, key, traces) + _erase_in_all_texts(session, traces)
     mails = erase_mails(session, key, traces.names | traces.addresses)
+    forget_access(session, key)
     erased = session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.person_key == key)).rowcount
     told = update(_PERSONS).where(_PERSONS.c.key == key).values(forgotten_at=instant(session))
     session.connection().execute(told)

@@ -136,7 +136,12 @@ def _read(session: Session, *which: ColumnElement[bool]) -> list[Version]:
     statement = select(*(_RECORDS.c[name] for name in (*own, *_NAMES))).where(*which)
     ordered = statement.order_by(_RECORDS.c.known_from, _RECORDS.c.id)
     rows: list[Any] = list(session.connection().execute(ordered))
-    return [Version(*row[:5], content=Content(*row[5:])) for row in rows]
+    return [_version(row) for row in rows]
+
+
+def _version(values: Sequence[Any]) -> Version:
+    row, identity, n, known_from, known_until, *content = values
+    return Version(row, identity, n, known_from, known_until, Content(*content))
 
 
 _NAMES = tuple(name for name in Content.__dataclass_fields__ if name != "person")

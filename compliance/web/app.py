@@ -34,13 +34,15 @@ from compliance.web.routes import (
     start,
     unit,
 )
-from compliance.web.same_site import from_our_pages
+from compliance.web.same_site import SAFE, from_our_pages
 from compliance.web.sessions import session_of
 from compliance.web.visit import ChangeFirst, LogInFirst, visit_of
 from rules.errors import RuleFileError
 
 LOG = logging.getLogger(__name__)
-PAGES = (entry, start, readiness, unit, person, rule_pages, outbox, register, receipts)
+MODULES = (assets, language, entry, start, readiness, unit, person, rule_pages, outbox, register, receipts)
+LARGEST_FORM = 64 * 1024
+"""Bytes: many times what any of the forms holds."""
 SHOWN = frozenset({400, 403, 404, 500, 503})
 
 
@@ -51,7 +53,7 @@ def create_app(settings: Settings, store: Store, today: Callable[[], date] | Non
     app.state.today = today or partial(clock.today, settings.zone)
     app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
-    for module in (assets, language, *PAGES):
+    for module in MODULES:
         app.include_router(module.router)
     _handle_errors(app)
     app.middleware("http")(_own_pages_only)
@@ -60,10 +62,21 @@ def create_app(settings: Settings, store: Store, today: Callable[[], date] | Non
 
 
 async def _own_pages_only(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Refuse what another site's page sends in the name of whoever is logged in here."""
-    if not from_our_pages(request.method, request.headers):
+    """Refuse what another site's page sends in the name of whoever is logged in here, and what is no form's size."""
+    if not from_our_pages(request.method, request.headers) or _is_too_large(request):
         return problem_page(request, 400)
-    return await answer(request)
+    try:
+        return await answer(request)
+    except Exception:  # the outermost door: the reader gets a page, the log the fault
+        LOG.exception("%s %s", request.method, request.scope.get("route", request.url.path))
+        return problem_page(request, 500)
+
+
+def _is_too_large(request: Request) -> bool:
+    if request.method in SAFE:
+        return False
+    length = request.headers.get("content-length", "")
+    return not length.isdecimal() or int(length) > LARGEST_FORM
 
 
 def _handle_errors(app: FastAPI) -> None:
@@ -73,7 +86,6 @@ def _handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, lambda request, _: problem_page(request, 400))
     app.add_exception_handler(RuleFileError, _unreadable)
     app.add_exception_handler(EnvironmentProblem, _unreadable)
-    app.add_exception_handler(Exception, lambda request, _: problem_page(request, 500))
 
 
 def _log_in_first(request: Request, error: Exception) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
@@ -57,17 +57,22 @@ def serve(
     app: FastAPI,
     listener: socket.socket,
     *,
+    proxies: Sequence[str] = (),
     seconds: float | None = None,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Answer until Ctrl-C, SIGTERM, or so many seconds have passed. `ready` is called when it answers."""
+    """Answer until Ctrl-C, SIGTERM, or so many seconds have passed.
+
+    `proxies` are believed when they say where somebody comes from; `ready` is called when it answers.
+    """
     config = uvicorn.Config(
         app,
         log_level="warning",
         access_log=False,
         server_header=False,
         date_header=True,
-        proxy_headers=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
         timeout_graceful_shutdown=5,
         lifespan="off",
     )

@@ -14,9 +14,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "It can't be undone",
     },
     "ask due": {
-        "nb": "Slette identiteten til {people}, og {mails}? Det kan ikke angres",
-        "nn": "Slette identiteten til {people}, og {mails}? Det kan ikkje angrast",
-        "en": "Erase the identity of {people}, and {mails}? It can't be undone",
+        "nb": "Slette identiteten til {people}, {mails} og {views}? Det kan ikke angres",
+        "nn": "Slette identiteten til {people}, {mails} og {views}? Det kan ikkje angrast",
+        "en": "Erase the identity of {people}, {mails} and {views}? It can't be undone",
     },
     "nobody due": {
         "nb": "Tiden er ikke ute for noen; ingenting er slettet",
@@ -24,9 +24,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Nobody's time is over; nothing was erased",
     },
     "forgotten": {
-        "nb": "Slettet: {people}, {mails}, {texts}",
-        "nn": "Sletta: {people}, {mails}, {texts}",
-        "en": "Forgotten: {people}, {mails}, {texts}",
+        "nb": "Slettet: {people}, {mails}, {texts}, {views}",
+        "nn": "Sletta: {people}, {mails}, {texts}, {views}",
+        "en": "Forgotten: {people}, {mails}, {texts}, {views}",
     },
     "old pages": {
         "nb": "Et annet program leste samtidig: gamle sider kan fortsatt ligge i databasens filer. "

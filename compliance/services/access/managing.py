@@ -17,6 +17,7 @@ from compliance.store import access_log, accounts, grants, people, sessions
 from compliance.store.access_log import Entry
 from compliance.store.accounts import AccountNow
 from compliance.store.db import Store
+from compliance.store.ending import end_account, log_out
 from compliance.store.grants import Grant
 
 
@@ -60,22 +61,16 @@ def set_password(store: Store, login: str, password: str, *, must_change: bool =
     kept = passwords.hashed(password)
     with store.writing(aside=True) as session:
         accounts.set_password(session, found.key, kept, must_change=must_change)
-        _log_out(session, found.key)
+        log_out(session, found.key)
         log(session, "user password", found.key)
 
 
 def end(store: Store, login: str) -> None:
     """End an account: its password is erased, its grants are taken back, its sessions end."""
     with store.writing(aside=True) as session:
-        end_account(session, named(session, login).key)
-
-
-def end_account(session: Session, key: str) -> None:
-    """The same in a transaction that is open already."""
-    log(session, "user end", key)
-    accounts.end(session, key)
-    grants.revoke_all(session, key)
-    _log_out(session, key)
+        key = named(session, login).key
+        log(session, "user end", key)
+        end_account(session, key)
 
 
 def end_sessions(store: Store, login: str | None) -> int:
@@ -86,7 +81,7 @@ def end_sessions(store: Store, login: str | None) -> int:
             return sessions.end_everybodys(session)
         key = named(session, login).key
         log(session, "user end-sessions", key)
-        return _log_out(session, key)
+        return log_out(session, key)
 
 
 def listed(store: Store, login: str | None = None) -> tuple[Listed, ...]:
@@ -124,8 +119,3 @@ def _checked(store: Store, login: str, password: str, *, is_employee: bool) -> s
             raise InputError([f"{login} is an employee; leave out --no-employee"])
     passwords.check(password, login, name)
     return passwords.hashed(password)
-
-
-def _log_out(session: Session, key: str) -> int:
-    sessions.forget_browsers(session, key)
-    return sessions.end_all(session, key)

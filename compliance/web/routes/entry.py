@@ -10,10 +10,9 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from compliance.errors import InputError
 from compliance.services.access.entering import Try, enter
 from compliance.services.access.own_password import WrongPassword, change_own
-from compliance.services.access.passwords import SHORTEST
+from compliance.services.access.passwords import LONGEST, SHORTEST, WeakPassword
 from compliance.web.addresses import inside
 from compliance.web.drawing import Voice, draw
 from compliance.web.language import language_of
@@ -98,15 +97,19 @@ def change_password(
     session = session_of(visit.request)
     if session is not None:
         check_token(session, csrf)
-    t, store = visit.voice, visit.request.app.state.store
+    t, state = visit.voice, visit.request.app.state
     if new != again:
         return _password_form(visit, [("again", t("not the same"))])
     try:
-        change_own(store, visit.viewer.account, old, new, address=address_of(visit.request))
-    except WrongPassword:
-        return _password_form(visit, [("old", t("old wrong"))])
-    except InputError:
-        return _password_form(visit, [("new", t("too weak", least=SHORTEST))])
+        where = address_of(visit.request)
+        change_own(state.store, state.guesses, visit.viewer.account, old, new, address=where)
+    except WrongPassword as wrong:
+        seconds = math.ceil(wrong.wait.total_seconds())
+        told = t("log in wait", seconds=seconds) if seconds else t("old wrong")
+        return _password_form(visit, [("old", told)])
+    except WeakPassword as weak:
+        found = [("new", t(f"weak {one.name.lower()}", least=SHORTEST, most=LONGEST)) for one in weak.found]
+        return _password_form(visit, found)
     answer = RedirectResponse("/" if visit.viewer.must_change else "/password?changed=1", 303)
     carry(visit.request, answer, visit.viewer.account)
     return answer

@@ -76,10 +76,30 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Dei to nye passorda er ikkje like.",
         "en": "The two new passwords are not the same.",
     },
-    "too weak": {
-        "nb": "Det nye passordet kan ikke brukes: minst {least} tegn, og ikke ansattnummeret eller det du har nå.",
-        "nn": "Det nye passordet kan ikkje brukast: minst {least} teikn, og ikkje tilsettnummeret eller det du har no.",
-        "en": "The new password can't be used: at least {least} characters, and not your number or what you have now.",
+    "weak short": {
+        "nb": "Det nye passordet er for kort: minst {least} tegn, for eksempel en kort setning.",
+        "nn": "Det nye passordet er for kort: minst {least} teikn, til dømes ei kort setning.",
+        "en": "The new password is too short: at least {least} characters, such as a short sentence.",
+    },
+    "weak long": {
+        "nb": "Det nye passordet er for langt: høyst {most} tegn.",
+        "nn": "Det nye passordet er for langt: høgst {most} teikn.",
+        "en": "The new password is too long: at most {most} characters.",
+    },
+    "weak repeats": {
+        "nb": "Det nye passordet gjentar noen få tegn. Skriv heller en kort setning.",
+        "nn": "Det nye passordet tek opp att nokre få teikn. Skriv heller ei kort setning.",
+        "en": "The new password repeats a few characters. Write a short sentence instead.",
+    },
+    "weak names": {
+        "nb": "Det nye passordet inneholder navnet eller nummeret ditt. La det stå utenfor.",
+        "nn": "Det nye passordet inneheld namnet eller nummeret ditt. Lat det stå utanfor.",
+        "en": "The new password contains your name or number. Leave it out.",
+    },
+    "weak same": {
+        "nb": "Det er passordet du har nå. Skriv et annet.",
+        "nn": "Det er passordet du har no. Skriv eit anna.",
+        "en": "That is the password you have now. Write another one.",
     },
     "change": {"nb": "Bytt passord", "nn": "Byt passord", "en": "Change password"},
     "changed": {

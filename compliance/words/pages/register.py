@@ -88,8 +88,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "og send igjen.",
         "nn": "Innlogginga var gått ut, og ingenting er registrert enno. Alt du skreiv, står her. Sjå "
         "over og send igjen.",
-        "en": "Your log-in had expired and nothing is registered yet. All that you wrote is here. Look it over and send "
-        "it again.",
+        "en": "Your log-in had expired and nothing is registered yet. All that you wrote is here. Look it over and "
+        "send it again.",
     },
     "log in typed": {
         "nb": "Innloggingen er utløpt. Logg inn igjen, så er skjemaet der med alt du skrev.",

@@ -1,0 +1,88 @@
+"""The made-up municipality with its pages: imported, one night done, and an account for each part."""
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import uvicorn
+from starlette.testclient import TestClient
+
+from compliance.services.answers import Kept
+from compliance.services.demo.logins import PASSWORD, make_logins
+from compliance.services.demo.site import build_site, clear_site
+from compliance.services.importing import import_data
+from compliance.services.intake.read import read_and_check
+from compliance.services.running import run
+from compliance.settings import Smtp
+from compliance.store import accounts, grants
+from compliance.store.db import open_store
+from compliance.store.grants import Grant
+from compliance.web.app import create_app
+from compliance.web.serving import address, listen
+from rules.load import load_rules
+
+DAY = date(2026, 11, 23)
+OFFICER, HOME_LEADER, HR, DIVER, ADMINISTRATOR = "10003", "10071", "hr", "10025", "admin"
+PARTS = {
+    "nobody": None,
+    "employee": DIVER,
+    "leader": HOME_LEADER,
+    "safety officer": OFFICER,
+    "HR": HR,
+    "administrator": ADMINISTRATOR,
+}
+
+
+@dataclass(frozen=True)
+class Town:
+    """Settings, store, the day's answers and the application."""
+
+    settings: Any
+    store: Any
+    answers: Any
+    app: Any
+
+    def key(self, employee):
+        """The person key of an employee id."""
+        return self.answers.keys[employee]
+
+    def client(self, login=None):
+        """Somebody's browser without a browser; None: nobody is logged in."""
+        client = TestClient(self.app, base_url="http://localhost", follow_redirects=False)
+        if login:
+            answer = client.post("/log-in", data={"who": login, "password": PASSWORD})
+            assert answer.status_code == 303, answer.text
+        return client
+
+
+def make_town(folder):
+    """Build it."""
+    site = clear_site(folder)
+    settings = build_site(site, DAY, "nb", Smtp(host="127.0.0.1", port=1, security="none"))
+    store = open_store(settings.database, create=True)
+    import_data(store, read_and_check(site.data, load_rules(settings.rules)))
+    run(settings, store, DAY, kind="test")
+    answers = Kept(settings.rules, store).on(DAY)
+    make_logins(store, answers, DAY)
+    with store.writing(aside=True) as session:
+        kept = accounts.by_login(session, HR).password_hash
+        key = accounts.add(session, person=None, login=ADMINISTRATOR, password_hash=kept, must_change=False)
+        grants.add(session, Grant(key, "administrator", None, None, None, DAY, None))
+    return Town(settings, store, answers, create_app(settings, store, lambda: DAY))
+
+
+@contextmanager
+def served(app):
+    """The address of the pages on a port of their own, until the block ends."""
+    listener = listen("127.0.0.1", 0)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield address(listener).rstrip("/")
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
