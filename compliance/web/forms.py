@@ -14,8 +14,6 @@ from compliance.services.registering.writing import Form
 from compliance.web.sessions import address_of, session_of
 from compliance.web.visit import ChangeFirst, LogInFirst, Visit, visit_of
 
-LARGEST = 256 * 1024
-"""Bytes of a form; a hundred people with every field filled in are a twentieth of it."""
 MOST_FIELDS = 2000
 TOKEN = "token"  # noqa: S105 - the name of a field
 
@@ -51,17 +49,12 @@ class Posted:
 
 
 async def _fields(request: Request) -> tuple[tuple[str, str], ...]:
-    """The fields of a form; refused while it is still coming where it is too long."""
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            raise HTTPException(400)
+    """The fields of a form; how large it may be is looked after at the door (app.py)."""
+    body = await request.body()
     try:
-        found = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        return tuple(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS))
     except ValueError as error:
         raise HTTPException(400) from error
-    return tuple(found)
 
 
 def _posted(request: Request, fields: Annotated[tuple[tuple[str, str], ...], Depends(_fields)]) -> Posted:

@@ -11,6 +11,8 @@ from compliance.services.access.sessions import new_id
 from compliance.services.registering.asking import competences_in
 from compliance.services.registering.typed import Typed, read_typed
 from compliance.services.registering.writing import NotAllowed, Refused, register
+from compliance.services.reports.people import Person
+from compliance.services.sensitive import stands_on
 from compliance.web.forms import Posted, SentForm
 from compliance.web.notes import note_people
 from compliance.web.record_form import RecordFields, Told, fields_of, in_words, typed_of
@@ -26,12 +28,8 @@ def unit_form(visit: OpenVisit, unit: str, competence: str = "") -> Response:
     """First which competence, then the form that fits it."""
     codes = _may(visit, unit)
     if competence not in codes:
-        problems = (
-            [("competence", visit.voice("choose competence"))]
-            if "competence" in visit.request.query_params
-            else []
-        )
-        return _choose(visit, f"/units/{unit}/register", codes, problems, unit=unit)
+        people = (one for one in visit.answers.people if unit in one.units)
+        return _choose(visit, f"/units/{unit}/register", codes, _asked_of(visit, people), unit)
     note_people(visit, "register", [key for _, rows in _people(visit, unit) for key, _ in rows], unit)
     return _draw_unit(visit, unit, Typed(competence=competence), new_id(), ())
 
@@ -43,9 +41,10 @@ def unit_sent(posted: SentForm, unit: str) -> Response:
     if typed.competence not in _may(visit, unit):
         raise refused()
     offered = {key for _, rows in _people(visit, unit) for key, _ in rows}
-    if not offered.issuperset(typed.people):
-        raise refused()
-    problems = _carry_out(posted, typed, typed.people, unit)
+    if offered.issuperset(typed.people):
+        problems = _carry_out(posted, typed, typed.people, unit)
+    else:
+        problems = (("people", visit.voice("wrong moved")),)
     if not problems and posted.is_sure:
         return RedirectResponse(f"/registered/{posted.token}", 303)
     return _draw_unit(visit, unit, typed, posted.token, problems, again=not posted.is_sure)
@@ -54,15 +53,11 @@ def unit_sent(posted: SentForm, unit: str) -> Response:
 @router.get("/me/register")
 def own_form(visit: OpenVisit, competence: str = "") -> Response:
     """The same for oneself: "I have proof"."""
-    _own(visit)
+    key = _own(visit)
     codes = tuple(sorted(visit.answers.book.competences))
     if competence not in codes:
-        problems = (
-            [("competence", visit.voice("choose competence"))]
-            if "competence" in visit.request.query_params
-            else []
-        )
-        return _choose(visit, "/me/register", codes, problems, unit=None)
+        asked = _asked_of(visit, visit.answers.of_employee.get(visit.answers.employees[key], ()))
+        return _choose(visit, "/me/register", codes, asked)
     return _draw_own(visit, Typed(competence=competence), new_id(), ())
 
 
@@ -137,19 +132,31 @@ def _once(rows: Iterable[tuple[str, str]], seen: set[str]) -> list[tuple[str, st
 
 
 def _choose(
-    visit: Visit, address: str, codes: Iterable[str], problems: Sequence[Told], *, unit: str | None
+    visit: Visit, address: str, codes: Iterable[str], asked: frozenset[str], unit: str = ""
 ) -> Response:
-    book, names = visit.answers.book, visit.answers.names
+    """Which competence: those that are asked for here first."""
+    book = visit.answers.book
     options = sorted((book.competences[code].name.say(visit.language, code), code) for code in codes)
+    wanted = visit.request.query_params.get("competence")
+    problems = [("competence", visit.voice("wrong choose competence"))] if wanted is not None else []
     return visit.draw(
         "register_what.html",
         status=422 if problems else 200,
-        unit=names.unit(unit) if unit else "",
+        unit=visit.answers.names.unit(unit) if unit else "",
         back=f"/units/{unit}" if unit else "/me",
         address=address,
-        options=options,
+        groups=[
+            ("asked here" if unit else "asked of you", [one for one in options if one[1] in asked]),
+            ("all others", [one for one in options if one[1] not in asked]),
+        ],
         problems=problems,
     )
+
+
+def _asked_of(visit: Visit, people: Iterable[Person]) -> frozenset[str]:
+    """The competences that the requirements of these people rest on."""
+    book = visit.answers.book
+    return frozenset[str]().union(*(stands_on(book, code) for code in {one.requirement for one in people}))
 
 
 def _draw_unit(

@@ -29,11 +29,13 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "which competence": {"nb": "Hvilken kompetanse?", "nn": "Kva kompetanse?", "en": "Which competence?"},
     "choose": {"nb": "Velg …", "nn": "Vel …", "en": "Choose …"},
-    "choose competence": {
-        "nb": "Velg en kompetanse i listen.",
-        "nn": "Vel ein kompetanse i lista.",
-        "en": "Choose a competence in the list.",
+    "asked here": {
+        "nb": "Kreves av ansatte her",
+        "nn": "Kravd av tilsette her",
+        "en": "Asked of people here",
     },
+    "asked of you": {"nb": "Kreves av deg", "nn": "Kravd av deg", "en": "Asked of you"},
+    "all others": {"nb": "Annet", "nn": "Anna", "en": "Other"},
     "next step": {"nb": "Neste", "nn": "Neste", "en": "Next"},
     "send in": {"nb": "Send inn", "nn": "Send inn", "en": "Send in"},
     "field achieved": {"nb": "Dato", "nn": "Dato", "en": "Date"},

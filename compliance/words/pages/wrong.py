@@ -99,6 +99,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Kryss av for minst éin person.",
         "en": "Tick at least one person.",
     },
+    "wrong moved": {
+        "nb": "En av dem du krysset av for, arbeider ikke her lenger. Se over hvem som er krysset av.",
+        "nn": "Ein av dei du kryssa av for, arbeider ikkje her lenger. Sjå over kven som er kryssa av.",
+        "en": "Somebody whom you ticked no longer works here. Look over who is ticked.",
+    },
     "wrong left": {
         "nb": "{people} er ikke ansatt lenger. Ta bort krysset.",
         "nn": "{people} er ikkje tilsett lenger. Ta bort krysset.",
