@@ -62,4 +62,7 @@ def test_a_page_that_is_not_there_says_so_in_the_readers_language(clients):
     answer = clients["employee"].get("/nowhere", headers={"accept-language": "en"})
     assert answer.status_code == 404
     assert "Vi finner ikke siden" in answer.text, "the employee's own language comes before the browser's"
-    assert "We can&#39;t find the page" in clients["nobody"].get("/nowhere", headers={"accept-language": "en"}).text
+    assert (
+        "We can&#39;t find the page"
+        in clients["nobody"].get("/nowhere", headers={"accept-language": "en"}).text
+    )

@@ -33,7 +33,7 @@ def test_the_safety_officer_sees_who_stands_down_and_why(page, pages):
     expect(page.get_by_text("For få i dag: Vaktlag 4")).to_be_visible()
     go(page, "Beredskap")
     expect(page.locator("tbody tr").first).to_contain_text("For få: mangler 1")
-    go(page, "Vaktlag 3: Røykdykking")
+    go(page, "Vaktlag 3")
     expect(page.get_by_role("heading", level=1)).to_have_text("Røykdykking: Vaktlag 3")
     down = page.get_by_role("region", name="Skal ikke utføre oppgaven")
     expect(down).to_contain_text("Helseattest for røyk- og kjemikaliedykkere: ikke oppfylt siden 12.11.2026")

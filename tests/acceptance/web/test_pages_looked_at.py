@@ -1,4 +1,4 @@
-"""Every page in a real browser: nothing for axe to find, no sideways scrolling, no complaint, nothing asked elsewhere."""
+"""Every page in a real browser: axe finds nothing, nothing scrolls sideways, nothing is asked of another host."""
 
 from pathlib import Path
 
@@ -86,7 +86,10 @@ def first_of_the_ward(town):
 def test_pages_keep_their_policy_and_ask_nobody_else(chromium, pages):
     page = chromium.new_page(viewport={"width": 1200, "height": 844})
     complaints, asked = [], []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None,
+    )
     page.on("request", lambda request: asked.append(request.url))
     log_in(page, pages, OFFICER)
     for path in ("/readiness", "/readiness/watch-4/smoke-diving", "/units/watch-4", "/rules/pack-fire"):
