@@ -22,12 +22,24 @@ PAGES = {
         "/readiness/watch-3/smoke-diver-medical",
         "/units",
         "/units/watch-3",
+        "/units/watch-3/register",
+        "/units/watch-3/register?competence=smoke-exercise-hot",
+        "/units/watch-3/register?competence=",
         "/units/kindergartens",
         "/password",
     ],
     HOME_LEADER: ["/", "/units", "/units/solbakken", "/units/solbakken-1", "person", "/me"],
     HR: ["/", "/units?sort=gaps", "/outbox", "/outbox?q=nothing-of-the-kind", "/outbox/1", "person"],
-    DIVER: ["/", "/me", "/rules", "/rules?q=helseattest", "/rules/pack-fire", "/rules/sources"],
+    DIVER: [
+        "/",
+        "/me",
+        "/me/register",
+        "/me/register?competence=smoke-diver-medical",
+        "/rules",
+        "/rules?q=helseattest",
+        "/rules/pack-fire",
+        "/rules/sources",
+    ],
 }
 EVERY = [(who, path) for who, paths in PAGES.items() for path in paths]
 # (width, language, scheme): each page in both schemes and both languages, and at the narrowest that must do.

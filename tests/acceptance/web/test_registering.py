@@ -88,7 +88,11 @@ def test_who_has_one_of_that_day_is_told_of_and_confirmed(town, officer, day):
     ("field", "text", "sentence"),
     [
         ("achieved_on", "", "Skriv datoen, slik: 07.03.2026."),
-        ("achieved_on", "31.02.2026", "«31.02.2026» er ikke en dato i kalenderen. Skriv den slik: 07.03.2026."),
+        (
+            "achieved_on",
+            "31.02.2026",
+            "«31.02.2026» er ikke en dato i kalenderen. Skriv den slik: 07.03.2026.",
+        ),
         (
             "achieved_on",
             "24.11.2026",
@@ -110,7 +114,9 @@ def test_who_has_one_of_that_day_is_told_of_and_confirmed(town, officer, day):
         ("people", [], "Kryss av for minst én person."),
     ],
 )
-def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(town, officer, field, text, sentence):
+def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(
+    town, officer, field, text, sentence
+):
     given = {"achieved_on": "07.03.2026", "issuer": "Skolen", "people": [town.key(DIVER)], field: text}
     answer = officer.post("/units/watch-3/register", data=typed(officer.get(UNIT), **given))
     assert answer.status_code == 422
@@ -125,7 +131,9 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(town, o
 
 def test_nothing_but_days_is_taken_of_something_sensitive(town):
     own = town.client(DIVER)
-    form = typed(own.get("/me/register?competence=smoke-diver-medical"), achieved_on="07.03.2026", issuer="Legen")
+    form = typed(
+        own.get("/me/register?competence=smoke-diver-medical"), achieved_on="07.03.2026", issuer="Legen"
+    )
     answer = own.post("/me/register", data=form)
     assert told(answer)["issuer"] == "Om denne kompetansen lagres bare datoene. La feltet stå tomt."
     assert 'name="issuer"' not in own.get("/me/register?competence=smoke-diver-medical").text
@@ -168,7 +176,9 @@ def test_who_may_not_is_refused(town):
         client = town.client(login)
         assert client.get(UNIT).status_code == 403
         form = {"csrf": typed(client.get("/password")).get("csrf", ""), "competence": EXERCISE, "token": "t"}
-        sent = client.post("/units/watch-3/register", data=form | {"people": [town.key(DIVER)], "achieved_on": "1"})
+        sent = client.post(
+            "/units/watch-3/register", data=form | {"people": [town.key(DIVER)], "achieved_on": "1"}
+        )
         assert sent.status_code == 403
 
 

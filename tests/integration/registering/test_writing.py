@@ -14,15 +14,13 @@ from compliance.store import access_log, accounts, people, records
 from compliance.store.db import change_number
 from rules.load import load_rules
 from rules.model import Status
-from tests.integration.night.conftest import DATA, place  # noqa: F401 - the fixture
 
 DAY = date(2026, 5, 1)
-SENSITIVE = "medical: {name: Medical certificate, kind: fitness, valid_for: P1Y"
 EXAM = Wanted("medical", date(2026, 4, 30))
 
 
 @pytest.fixture
-def site(place):  # noqa: F811
+def site(place):
     return place
 
 
@@ -42,13 +40,13 @@ def by(site, keys):
     """Viewers by employee; cora leads the brigade."""
     with site.store.writing(aside=True) as session:
         made = {
-            name: accounts.add(session, person=key, login=None, password_hash="x", must_change=False)  # noqa: S106
+            name: accounts.add(session, person=key, login=None, password_hash="x", must_change=False)
             for name, key in keys.items()
         }
     return {name: viewer_of(site.store, account, DAY) for name, account in made.items()}
 
 
-def form(viewer, token="t"):  # noqa: S107 - the token of a form
+def form(viewer, token="t"):
     return writing.Form(viewer, token, DAY, "register", address="127.0.0.1")
 
 
@@ -161,7 +159,9 @@ def test_two_approve_and_the_second_is_told(site, book, keys, by, waiting):
     assert of(site, keys["bo"])[0].content.status == "verified"
     with pytest.raises(writing.Stale):
         writing.decide(site.store, book, form(by["chief"], "second"), waiting, "rejected", "unreadable")
-    writing.decide(site.store, book, form(by["chief"]), waiting, "approved", None)  # the same form once more: nothing
+    writing.decide(
+        site.store, book, form(by["chief"]), waiting, "approved", None
+    )  # the same form once more: nothing
 
 
 def test_a_rejection_needs_a_reason_of_the_list(site, book, keys, by, waiting):
