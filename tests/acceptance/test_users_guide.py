@@ -16,7 +16,6 @@ from tests.integration.store.test_commands import DATA, RULES
 GUIDE = (Path(__file__).parents[2] / "docs" / "how-to" / "users.md").read_text(encoding="utf-8")
 COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
 PASSWORD = "fire snegler på tur"
-TWO_MORE = "e2,To,\n"
 
 
 @pytest.fixture(scope="module")
