@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
@@ -40,8 +41,10 @@ def unit_sent(posted: SentForm, unit: str) -> Response:
     visit, typed = posted.visit, typed_of(posted)
     if typed.competence not in _may(visit, unit):
         raise refused()
-    offered = {key for _, rows in _people(visit, unit) for key, _ in rows}
-    if offered.issuperset(typed.people):
+    offered = tuple(key for _, rows in _people(visit, unit) for key, _ in rows)
+    if posted.one("everybody"):
+        typed = replace(typed, people=offered)
+    if set(offered).issuperset(typed.people):
         problems = _carry_out(posted, typed, typed.people, unit)
     else:
         problems = (("people", visit.voice("wrong moved")),)

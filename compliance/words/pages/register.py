@@ -70,6 +70,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Only the dates of this are stored. Write nothing about health or other personal matters.",
     },
     "for whom": {"nb": "Hvem gjelder det?", "nn": "Kven gjeld det?", "en": "For whom?"},
+    "all of them": {"nb": "Alle {count}", "nn": "Alle {count}", "en": "All {count}"},
     "own awaits": {
         "nb": "ditt eget venter på godkjenning",
         "nn": "ditt eige ventar på godkjenning",

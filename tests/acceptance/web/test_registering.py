@@ -74,6 +74,20 @@ def test_a_form_that_is_sent_twice_registers_once(town, officer, day):
     assert len(held(town, DIVER, day)) == 1
 
 
+def test_the_whole_watch_is_one_tick(town, officer, day):
+    form = typed(officer.get(UNIT), everybody="1", achieved_on=day)
+    assert officer.post("/units/watch-3/register", data=form).status_code == 303
+    watch = [id_ for id_, units in town.answers.units_of.items() if "watch-3" in units]
+    assert [len(held(town, id_, day)) for id_ in watch] == [1] * len(watch)
+
+
+def test_who_no_longer_works_there_is_told_of(town, officer, day):
+    form = typed(officer.get(UNIT), people=[town.key(DIVER), town.key(HOME_LEADER)], achieved_on=day)
+    answer = officer.post("/units/watch-3/register", data=form)
+    assert told(answer)["people"].startswith("En av dem du krysset av for, arbeider ikke her lenger.")
+    assert not held(town, DIVER, day)
+
+
 def test_who_has_one_of_that_day_is_told_of_and_confirmed(town, officer, day):
     for _ in range(2):
         form = typed(officer.get(UNIT), people=[town.key(DIVER)], achieved_on=day)

@@ -23,6 +23,10 @@ DONE = {
     "readiness, counted": lambda viewer: rights.may_see_readiness(viewer, UNIT, ASKED["counted"]),
     "verify a record": lambda viewer: rights.may_verify(viewer, PERSON, UNITS, ASKED["plain"]),
     "verify, sensitive": lambda viewer: rights.may_verify(viewer, PERSON, UNITS, ASKED["sensitive"]),
+    "register": lambda viewer: rights.may_register(viewer, PERSON, UNITS, [ASKED["plain"]], sensitive=False),
+    "register, sensitive": lambda viewer: rights.may_register(
+        viewer, PERSON, UNITS, [ASKED["sensitive"]], sensitive=True
+    ),
     "approve an exemption": lambda viewer: rights.may_approve_exemption(
         viewer, PERSON, UNITS, ASKED["plain"]
     ),
