@@ -56,4 +56,4 @@ def _tell(shown: Shown, language: str, listener: socket.socket, seconds: float |
     if seconds is None:
         click.echo(say("until", language))
     else:
-        click.echo(say("until minutes", language, minutes=max(1, round(seconds / 60))))
+        click.echo(say("until seconds", language, seconds=f"{seconds:g}"))

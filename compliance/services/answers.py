@@ -29,6 +29,7 @@ from rules.dates import number
 from rules.evaluate import timeline
 from rules.facts import Facts
 from rules.findings import Timeline
+from rules.library import in_library
 from rules.load import SUFFIXES, load_rules
 
 DAYS_KEPT = 3
@@ -170,7 +171,8 @@ class Kept:
 def _signature(paths: Sequence[Path]) -> Iterator[tuple[str, int, int]]:
     """What tells that a rule file was written since it was read."""
     for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        place = in_library(path) or path
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if file.suffix.lower() in SUFFIXES and file.is_file():
                 about = file.stat()
                 yield file.as_posix(), about.st_size, about.st_mtime_ns

@@ -47,10 +47,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Sidene er der til du trykkjer Ctrl-C.",
         "en": "The pages are there until you press Ctrl-C.",
     },
-    "until minutes": {
-        "nb": "Sidene er der i {minutes} minutter, eller til de stoppes med Ctrl-C.",
-        "nn": "Sidene er der i {minutes} minutt, eller til dei blir stoppa med Ctrl-C.",
-        "en": "The pages are there for {minutes} minutes, or until they are stopped with Ctrl-C.",
+    "until seconds": {
+        "nb": "Sidene er der i {seconds} sekunder, eller til de stoppes med Ctrl-C.",
+        "nn": "Sidene er der i {seconds} sekund, eller til dei blir stoppa med Ctrl-C.",
+        "en": "The pages are there for {seconds} seconds, or until they are stopped with Ctrl-C.",
     },
     "officer": {
         "nb": "fagansvarlig beredskap: hvem kan røykdykke i dag?",

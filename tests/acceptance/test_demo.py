@@ -146,6 +146,16 @@ def test_it_speaks_the_other_languages_and_begins_afresh_in_its_own_folder(tmp_p
         assert len(list((tmp_path / "demo" / "mails").glob("*.eml"))) == int(sent) > 40
 
 
+def test_it_ends_by_serving_its_pages_with_a_log_in_for_each_of_four_people(tmp_path):
+    result = demo("--folder", str(tmp_path / "demo"), "--on", DAY, "--serve", "--for", "0.5")
+    assert result.exit_code == 0, result.output
+    end = result.stdout[result.stdout.index("logg inn som en av de fire") :]
+    assert "Passordet er: fjordvik er oppdiktet" in end
+    logins = [re.split(r"  +", line.strip())[0] for line in end.splitlines()[1:5]]
+    assert [login.split()[0] for login in logins] == ["10003", "10071", "hr", "10025"]
+    assert end.endswith("Sidene er der i 0.5 sekunder, eller til de stoppes med Ctrl-C.\n")
+
+
 def test_a_folder_of_somebody_elses_is_refused(tmp_path):
     (tmp_path / "budget.xlsx").write_text("important")
     with pytest.raises(Exception, match="the demo did not make what is in there"):

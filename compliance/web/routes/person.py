@@ -17,6 +17,7 @@ from compliance.services.overview.why import explained, outside
 from compliance.services.reports.people import Person
 from compliance.web.notes import note_person
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
+from reports.links import followed
 from rules.model import OnLapse, Status
 
 router = APIRouter()
@@ -31,6 +32,7 @@ class Told:
     """A line of an explanation, ready to be drawn; `spoken` is what its sign says to those who hear the page."""
 
     text: str
+    link: str
     look: str
     sign: str
     spoken: str
@@ -126,4 +128,11 @@ def _to_do(visit: Visit, person: Person) -> tuple[str, ...]:
 def _told(visit: Visit, line: Line) -> Told:
     spoken = visit.voice(SPOKEN[line.mark]) if line.mark in SPOKEN else ""
     look = f"deep-{min(line.depth, DEEPEST)} {SHOWN_AS.get(line.mark, '')}".rstrip()
-    return Told(line.text, look, SIGNS.get(line.mark, ""), spoken, line.decides)
+    text, link = _apart(line.text)
+    return Told(text, link, look, SIGNS.get(line.mark, ""), spoken, line.decides)
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """What a line says, and the address at its end where it has one that a browser may follow."""
+    before, _, last = text.rpartition(", ")
+    return (before, followed(last) or "") if before and followed(last) else (text, "")

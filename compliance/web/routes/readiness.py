@@ -30,6 +30,7 @@ class Row:
     task: str
     address: str
     verdict: Shown
+    lapsing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
     if not found:
         raise not_there()
     post = found[0]
+    open_, others = _by_sight(visit, post.away)
     return visit.draw(
         "readiness_one.html",
         row=_row(visit, post),
@@ -87,11 +89,21 @@ def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
         now=clock.now(),
         chart=step_chart(post.staffing, answers.on) if post.staffing else None,
         cleared=tuple(_lines(visit, post, post.cleared)),
-        down=tuple(_lines(visit, post, post.standing_down, why=True)),
-        away=tuple(_lines(visit, post, post.away)),
-        lapsing=tuple(_lines(visit, post, post.lapsing, why=True)),
+        down=tuple(_lines(visit, post, (*post.standing_down, *others), why=True)),
+        away=tuple(_lines(visit, post, open_)),
+        tells_days=any(visit.sees_status(one) for one in post.people),
+        lapsing=tuple(_lines(visit, post, _by_sight(visit, post.lapsing)[0], why=True)),
         above=[(answers.names.unit(up), f"/units/{up}") for up in answers.scope.above[unit]],
     )
+
+
+def _by_sight(visit: Visit, people: Iterable[Person]) -> tuple[list[Person], list[Person]]:
+    """Those whose status is seen, and those of whom only cleared or not cleared is told: not that they are away."""
+    open_: list[Person] = []
+    others: list[Person] = []
+    for one in people:
+        (open_ if visit.sees_status(one) else others).append(one)
+    return open_, others
 
 
 def _row(visit: Visit, post: Post) -> Row:
@@ -102,7 +114,14 @@ def _row(visit: Visit, post: Post) -> Row:
         requirement.name.say(visit.language, post.requirement),
         f"/readiness/{post.unit}/{post.requirement}",
         _verdict(visit, post),
+        _how_many_lapse(visit, post),
     )
+
+
+def _how_many_lapse(visit: Visit, post: Post) -> str:
+    """A dash where the viewer is told of nobody's days."""
+    seen = [one for one in post.people if visit.sees_status(one)]
+    return visit.voice.count(len(_by_sight(visit, post.lapsing)[0])) if seen else "–"
 
 
 def _verdict(visit: Visit, post: Post) -> Shown:
