@@ -24,6 +24,7 @@ from compliance.web.drawing import Voice, draw
 from compliance.web.headers import SafetyHeaders
 from compliance.web.language import language_of
 from compliance.web.routes import (
+    approvals,
     entry,
     outbox,
     person,
@@ -40,7 +41,20 @@ from compliance.web.visit import ChangeFirst, LogInFirst, visit_of
 from rules.errors import RuleFileError
 
 LOG = logging.getLogger(__name__)
-MODULES = (assets, language, entry, start, readiness, unit, person, rule_pages, outbox, register, receipts)
+MODULES = (
+    assets,
+    language,
+    entry,
+    start,
+    readiness,
+    unit,
+    person,
+    rule_pages,
+    outbox,
+    register,
+    receipts,
+    approvals,
+)
 LARGEST_FORM = 64 * 1024
 """Bytes: many times what any of the forms holds."""
 SHOWN = frozenset({400, 403, 404, 500, 503})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from compliance.services.registering.typed import Typed, Wrong
+from compliance.store.records import Content
 from compliance.web.forms import Posted
 from compliance.web.visit import Visit
 from rules.model import Kind
@@ -46,6 +47,22 @@ def typed_of(posted: Posted) -> Typed:
     """What was typed."""
     names = ("competence", "achieved_on", "valid_until", "level", "hours", "issuer")
     return Typed(**{name: posted.one(name) for name in names}, people=posted.all("people"))
+
+
+def told_content(visit: Visit, content: Content) -> tuple[tuple[str, str], ...]:
+    """What a record says, as (field in words, value); fields that are empty are left out."""
+    t = visit.voice
+    rows = (
+        ("field achieved", t.day(content.achieved_on)),
+        ("field until", t.day(content.valid_until)),
+        ("field level", content.level or ""),
+        (
+            "field hours",
+            f"{content.hours:f}".replace(".", "." if t.language == "en" else ",") if content.hours else "",
+        ),
+        ("field issuer", content.issuer or ""),
+    )
+    return tuple((t(name), value) for name, value in rows if value)
 
 
 def in_words(visit: Visit, wrong: Iterable[Wrong]) -> tuple[Told, ...]:

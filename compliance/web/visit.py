@@ -109,6 +109,8 @@ class Visit:
             yield "readiness", "/readiness"
         if rights.units_seen(self.viewer):
             yield "units", "/units"
+        if rights.may_decide_somewhere(self.viewer):
+            yield "approvals", "/approvals"
         if rights.may_see_outbox(self.viewer):
             yield "outbox", "/outbox"
         yield "rules", "/rules"

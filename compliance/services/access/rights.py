@@ -95,6 +95,11 @@ def may_register(
     return _leads(viewer, units) or any(_is_officer(viewer, units, one) for one in asked)
 
 
+def may_decide_somewhere(viewer: Viewer) -> bool:
+    """Whether there is a page of records to approve for this viewer; what is on it is for `may_register`."""
+    return bool(viewer.led) or any(power.role is Role.SAFETY_OFFICER for power in viewer.powers)
+
+
 def may_approve_exemption(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
     """Whether an exemption from this requirement may be approved. Nobody approves their own."""
     return person != viewer.employee and _is_officer(viewer, units, asked)

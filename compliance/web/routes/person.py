@@ -14,6 +14,7 @@ from compliance.services.explaining.lines import Line, Mark
 from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.overview.why import explained, outside
+from compliance.services.registering.waiting import Sent, sent_in
 from compliance.services.reports.people import Person
 from compliance.web.notes import note_person
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
@@ -64,6 +65,9 @@ def me(visit: OpenVisit) -> HTMLResponse:
         name=visit.name,
         on=visit.answers.on,
         to_do=[one for one in entries if one.urgent],
+        sent=[
+            _sent(visit, one) for one in sent_in(visit.request.app.state.store, visit.viewer.employee or "")
+        ],
         in_order=[one for one in entries if not one.urgent],
     )
 
@@ -91,6 +95,17 @@ def one(visit: OpenVisit, key: str) -> HTMLResponse:
         urgent=[one for one in entries if one.urgent],
         in_order=[one for one in entries if not one.urgent],
     )
+
+
+def _sent(visit: Visit, sent: Sent) -> tuple[str, str, Shown]:
+    """What was sent in: its name, its day, and what became of it."""
+    t, content = visit.voice, sent.version.content
+    competence = visit.answers.book.competences.get(content.competence)
+    name = competence.name.say(visit.language, content.competence) if competence else content.competence
+    text = t(f"sent {content.status}")
+    if sent.act and sent.act.reason:
+        text = t("sent rejected for", reason=t(f"reason {sent.act.reason}"))
+    return name, t.day(content.achieved_on), Shown("bad" if content.status == "rejected" else "away", text)
 
 
 def _entries(visit: Visit, people: Iterable[Person], *, own: bool) -> list[Entry]:

@@ -79,7 +79,7 @@ def _line(visit: Visit, change: Change) -> Line | None:
 
 def _wrote(visit: Visit, version: Version) -> str:
     t, content = visit.voice, version.content
-    return t(f"receipt {content.status}", day=t.day(content.achieved_on))
+    return t(f"receipt is {content.status}", day=t.day(content.achieved_on))
 
 
 def _competence(visit: Visit, code: str) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compliance.words.pages import entry, frame, outbox, person, readiness, register, start, unit, wrong
+from compliance.words.pages import (
+    approvals,
+    entry,
+    frame,
+    outbox,
+    person,
+    readiness,
+    register,
+    start,
+    unit,
+    wrong,
+)
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     **frame.TEXTS,
@@ -15,6 +26,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **person.TEXTS,
     **outbox.TEXTS,
     **register.TEXTS,
+    **approvals.TEXTS,
     **wrong.TEXTS,
 }
 

@@ -112,8 +112,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "go on": {"nb": "Tilbake til skjemaet", "nn": "Tilbake til skjemaet", "en": "Back to the form"},
     "receipt registered": {"nb": "Registrert", "nn": "Registrert", "en": "Registered"},
     "receipt approved": {"nb": "Godkjent", "nn": "Godkjent", "en": "Approved"},
-    "receipt verified": {"nb": "Teller fra {day}.", "nn": "Tel frå {day}.", "en": "Counts from {day}."},
-    "receipt pending": {
+    "receipt is verified": {"nb": "Teller fra {day}.", "nn": "Tel frå {day}.", "en": "Counts from {day}."},
+    "receipt is pending": {
         "nb": "Av {day}. Venter på godkjenning og teller ikke ennå.",
         "nn": "Av {day}. Ventar på godkjenning og tel ikkje enno.",
         "en": "Of {day}. Awaits approval and does not count yet.",

@@ -15,7 +15,7 @@ TABLE = [
     for match in ROW.finditer(PAGE.read_text("utf-8"))
     for part, word in zip(PARTS, match["cells"].split("|"), strict=True)
 ]
-PUBLIC = {"/static/{hash_}/{name:path}", "/language", "/log-out"}
+PUBLIC = {"/static/{hash_}/{name:path}"}
 OWN_UNIT = {"employee": "watch-3", "leader": "solbakken-1", "HR": "watch-3"}
 OWN_TASK = {"leader": "nurse-authorisation"}
 OWN_PERSON = {"employee": DIVER, "leader": HOME_LEADER, "safety officer": OFFICER}
@@ -54,7 +54,7 @@ def test_a_page_opens_for_whom_the_table_says(town, clients, route, whose, part,
 
 
 def test_every_page_stands_in_the_table():
-    routes = {route.path for module in MODULES for route in module.router.routes}
+    routes = {route.path for module in MODULES for route in module.router.routes if "GET" in route.methods}
     assert routes - PUBLIC == {route for route, *_ in TABLE}
 
 

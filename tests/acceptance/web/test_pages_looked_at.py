@@ -23,6 +23,7 @@ PAGES = {
         "/units",
         "/units/watch-3",
         "/units/watch-3/register",
+        "/approvals",
         "/units/watch-3/register?competence=smoke-exercise-hot",
         "/units/watch-3/register?competence=",
         "/units/kindergartens",

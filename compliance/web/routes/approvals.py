@@ -1,0 +1,104 @@
+"""Records that wait for approval: approved or rejected with a reason, by one; whoever comes second is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from fastapi.responses import RedirectResponse, Response
+
+from compliance.services.access import rights
+from compliance.services.access.sessions import new_id
+from compliance.services.registering.waiting import last_word, to_decide
+from compliance.services.registering.writing import REASONS, NotAllowed, Refused, Stale, decide
+from compliance.store.records import Version
+from compliance.web.forms import SentForm
+from compliance.web.notes import note_people
+from compliance.web.record_form import Told, told_content
+from compliance.web.visit import OpenVisit, Visit, refused
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One record that waits: whose, what, since when; the token of its form, and the reason chosen so far."""
+
+    row: int
+    name: str
+    page: str
+    competence: str
+    content: tuple[tuple[str, str], ...]
+    since: str
+    token: str
+    reason: str = ""
+    problem: str = ""
+
+
+@router.get("/approvals")
+def waiting(visit: OpenVisit) -> Response:
+    """Everything that the viewer may decide on."""
+    if not rights.may_decide_somewhere(visit.viewer):
+        raise refused()
+    return _draw(visit)
+
+
+@router.post("/approvals/{row}")
+def decided(posted: SentForm, row: int) -> Response:
+    """Approve or reject one, and show what it changed."""
+    visit, state = posted.visit, posted.visit.request.app.state
+    act, reason = posted.one("act"), posted.one("reason")
+    if not posted.is_sure:
+        return _draw(visit, row, reason=reason, notice=visit.voice("look again"))
+    if act not in {"approved", "rejected"}:
+        raise refused()
+    try:
+        decide(state.store, visit.answers.book, posted.form("approvals"), row, act, reason or None)
+    except NotAllowed as error:
+        raise refused() from error
+    except Refused:
+        return _draw(visit, row, reason=reason, problem=visit.voice("wrong choose reason"))
+    except Stale:
+        return _draw(visit, notice=_who_was_first(visit, row))
+    return RedirectResponse(f"/registered/{posted.token}", 303)
+
+
+def _who_was_first(visit: Visit, row: int) -> str:
+    now = last_word(visit.request.app.state.store, row)
+    return visit.voice(f"first {now.content.status if now else 'gone'}")
+
+
+def _draw(visit: Visit, row: int = 0, *, reason: str = "", problem: str = "", notice: str = "") -> Response:
+    state = visit.request.app.state
+    found = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
+    note_people(visit, "approvals", {one.content.person for one in found})
+    shown = [
+        _waiting(visit, one, *((reason, problem) if one.row == row else ("", "")))
+        for one in found
+        if one.content.person in visit.answers.employees
+    ]
+    problems: list[Told] = [(f"reason-{one.row}", one.problem) for one in shown if one.problem]
+    return visit.draw(
+        "approvals.html",
+        status=422 if problems else 409 if notice else 200,
+        waiting=shown,
+        problems=problems,
+        notice=notice,
+        reasons=[(visit.voice(f"reason {word}"), word) for word in REASONS["rejected"]],
+    )
+
+
+def _waiting(visit: Visit, version: Version, reason: str, problem: str) -> Waiting:
+    employee = visit.answers.employees[version.content.person]
+    content = version.content
+    return Waiting(
+        version.row,
+        visit.answers.names.employee(employee),
+        visit.opens(employee),
+        visit.answers.book.competences[content.competence].name.say(visit.language, content.competence),
+        told_content(visit, content),
+        visit.voice.at(version.known_from),
+        new_id(),
+        reason,
+        problem,
+    )
