@@ -242,6 +242,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Koden {code} er både {kinds}; her er alle.",
         "en": "The code {code} is {kinds}; here are all.",
     },
+    "more in full": {
+        "nb": "Med --full: også varsel, påminnelser, versjoner, eksempler og alt om hver kompetanse.",
+        "nn": "Med --full: også varsel, påminningar, versjonar, eksempel og alt om kvar kompetanse.",
+        "en": "With --full: warning, reminders, versions, examples and everything about each competence too.",
+    },
     **HEADINGS,
 }
 
