@@ -10,7 +10,6 @@ from compliance.services.handbook.teller import Teller
 from reports.handbook.model import Cell, Field, Item, Sheet, Table
 from reports.links import followed
 
-
 LONG = frozenset({"expiring", "grace", "reminders", "versions", "examples"})
 """The fields of a requirement that answer no first question of those whom it binds."""
 

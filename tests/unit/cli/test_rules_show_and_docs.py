@@ -47,7 +47,9 @@ def headings(text):
 
 
 def test_show_tells_shortly_what_a_person_asks_and_how_to_get_the_rest():
-    answer = rules("show", "boat-driving", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "en")
+    answer = rules(
+        "show", "boat-driving", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "en"
+    )
     assert headings(answer.stdout) == [
         *("About it", "Who", "Task", "What it takes", "How often", "Deadline", "When it lapses"),
         *("Tolerated afterwards", "Staffing minimum", "Authority", "Sources", "To be confirmed"),
@@ -97,6 +99,14 @@ def test_show_for_a_machine():
     assert (told["on"], entry["kind"], entry["fields"]["valid_for"]["lines"]) == (
         *("2026-05-01", "competence"),
         [{"text": "Valid for 1 year"}],
+    )
+
+
+def test_show_of_a_code_that_is_several_says_so():
+    Path("both.yaml").write_text(Path("library.yaml").read_text("utf-8").replace("skipper-course", "skipper"))
+    told = rules("show", "skipper", "both.yaml", "--on", "2026-05-01", "--language", "en").stdout
+    assert told.startswith(
+        "There is more than one skipper (competence and role); here are all.\n\nSkipper course"
     )
 
 

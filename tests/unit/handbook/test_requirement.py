@@ -142,7 +142,7 @@ def test_reminders_say_when_and_whom():
     assert said(sheet().field("reminders")) == [
         "30 days before: the employee, the leader and everybody with the role Mate",
         "On the last day: post@example.org",
-        "1 day after: the leader; again whenever 14 days have passed, 3 times in all",
+        "1 day after: the leader; again every 14 days, 3 times in all",
     ]
 
 
