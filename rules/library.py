@@ -15,7 +15,8 @@ def in_library(path: Path) -> Path | None:
     name, colon, pack = str(path).partition(":")
     if name != _NAME or path.exists():
         return None
-    return PACKS / f"{pack.removesuffix('.yaml')}.yaml" if colon else PACKS
+    # The name of a pack alone: a slash, as in `library:../own`, would lead out of the library.
+    return PACKS / f"{pack.removesuffix('.yaml').replace('/', ':')}.yaml" if colon else PACKS
 
 
 def not_in_library(path: Path) -> str:

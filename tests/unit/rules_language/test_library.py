@@ -62,3 +62,10 @@ def test_an_unknown_pack_is_a_sentence():
             "kindergartens-schools, technical or water"
         )
     ]
+
+
+def test_no_name_leads_out_of_the_library(tmp_path):
+    (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
+    for name in ("../packs/fire", "../../rules/packs/fire.yaml", f"{tmp_path}/own"):
+        (told,) = problems(f"library:{name}")
+        assert told.startswith(f"library:{name}: the library has no such pack; ")
