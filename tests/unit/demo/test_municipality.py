@@ -114,7 +114,7 @@ def test_the_same_day_gives_the_same_bytes():
 def test_every_python_and_every_machine_gives_the_same_bytes():
     """Changes only with the municipality itself: then write the new figure here."""
     text = "".join(data_files(date(2026, 11, 23)).values())
-    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "55aea5a1e0e7d5a6"
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "96d918eff5776ba3"
 
 
 def test_another_day_moves_the_dates_and_changes_nobody():
