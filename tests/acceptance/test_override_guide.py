@@ -56,6 +56,7 @@ def test_the_file_for_the_first_night_asks_no_others_and_leaves_no_warning_about
         "police-certificate-kindergarten",
         "police-certificate-school",
         "tuberculosis-clearance",
+        "tuberculosis-clearance-children",
         "mrsa-clearance",
     }
     for code in changed:

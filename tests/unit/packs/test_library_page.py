@@ -1,5 +1,6 @@
 """The page about the library tells what stands in it, and so do those who count it."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -47,3 +48,15 @@ def test_what_the_page_calls_no_law_is_none(book):
     assert (local["cost-recovery"], local["information-security"]) == (Authority.LOCAL, Authority.LOCAL)
     assert {local[code] for code in ("smoke-diver-medical", "smoke-diver-physical-test")} == {Authority.LAW}
     assert local["hse-training-employer"] == Authority.LAW
+
+
+@pytest.mark.parametrize("guide", ["start.md", "start.nb.md"])
+def test_the_minimums_that_the_first_steps_name_are_those_of_the_packs(book, guide):
+    text = (PROJECT / "docs" / guide).read_text(encoding="utf-8")
+    named = re.search(r"\*\D+ (\d) \D+\* (?:and|og) \*\D+ (\d) \D+\*", text)
+    smoke, medication = (
+        book.requirements[code].versions[-1].staffing for code in ("smoke-diving", "medication-handling")
+    )
+    assert named is not None
+    assert [int(number) for number in named.groups()] == [smoke.at_least, medication.at_least]
+    assert book.requirements["cost-recovery"].versions[-1].staffing.twin
