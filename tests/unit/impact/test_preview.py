@@ -14,6 +14,8 @@ from compliance.services.impact.telling import Telling
 from compliance.words.impact import say
 from compliance.words.impact_summary import PEOPLE, people_words
 from notifications.messages import KINDS
+from rules.dates import Period
+from rules.evaluate import HORIZON
 from tests.golden.impact import hamlet
 
 ON = date(2026, 5, 1)
@@ -25,10 +27,10 @@ def hamlet_folder(tmp_path):
     return tmp_path
 
 
-def previewed(folder, own, on=ON):
+def previewed(folder, own, on=ON, horizon=HORIZON):
     """The preview of an own pack beside the library."""
     books = read_books([folder / "rules"], [folder / "rules", folder / "own" / f"{own}.yaml"])
-    return preview(books, from_files(books, folder / "data"), on)
+    return preview(books, from_files(books, folder / "data"), on, horizon=horizon)
 
 
 def told(found, language="en"):
@@ -123,6 +125,18 @@ def test_without_people_there_is_nobody_to_tell_of(hamlet_folder):
     found = previewed(hamlet_folder, "shorter")
     assert (found.people, found.staffing, found.more_mails) == ((), (), 0)
     assert told(found).summary == "1 requirement changes; nothing changes for anybody."
+
+
+def test_the_mails_are_those_of_a_run_however_far_the_preview_looks(hamlet_folder):
+    """A run tells of the minimum that breaks in three weeks; a preview of one week does not see it break."""
+    on = date(2025, 12, 25)
+    year, week = (previewed(hamlet_folder, "shorter", on, horizon) for horizon in (HORIZON, Period(days=7)))
+    assert ([one.effect for one in year.staffing], [one.effect for one in week.staffing]) == (
+        [Effect.BROKEN],
+        [Effect.OTHER],
+    )
+    assert year.mails[1].shortages > year.mails[0].shortages
+    assert week.mails == year.mails
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
