@@ -17,7 +17,7 @@ from rules.model import Authority, Pack, Requirement, Version
 LATER = date.max
 """Every requirement by its newest version, so that the page changes with the packs and not with the calendar."""
 SUMS = ("Field", "Pack", "Requirements", *Authority, "to confirm", "not checked")
-COLUMNS = ("Requirement", "Who demands it", "How often", "To confirm", "Not checked here")
+COLUMNS = ("Requirement", "Of whom (role)", "Who demands it", "How often", "To confirm", "Not checked here")
 
 
 def tables() -> str:
@@ -68,6 +68,7 @@ def _requirement(teller: Teller, code: str, requirement: Requirement, version: V
     often = [item.text for item in recurring_items(teller, version.needs)]
     return _row(
         f"{requirement.name.say('en')}<br>*{requirement.name.say('nb')}*<br>`{code}`",
+        "<br>".join(f"`{role}`" for role in requirement.applies_to.roles),
         capital(authority_word(version.authority, "en")),
         "<br>".join(often),
         "yes" if to_confirm(teller, version) else "no",
