@@ -92,11 +92,11 @@ def all_lines(
 
     Without `full` a requirement is told shortly, and the last line says how the rest is to be had.
     """
-    if len(found) > 1:
-        kinds = teller.say("and").join(teller.say(sheet.kind).lower() for sheet, _ in found)
-        yield Line(teller.say("several", code=found[0][0].code, kinds=kinds))
+    told = found if full else _short(teller, found)
+    if len(told) > 1:
+        kinds = teller.say("and").join(teller.say(sheet.kind).lower() for sheet, _ in told)
+        yield Line(teller.say("several", code=told[0][0].code, kinds=kinds))
         yield Line("")
-    told = found if full else [(_short(teller, sheet), ()) for sheet, _ in found]
     for place, (sheet, competences) in enumerate(told):
         if place:
             yield from (Line(""), Line(""))
@@ -106,7 +106,17 @@ def all_lines(
         yield from (Line(""), Line(teller.say("more in full")))
 
 
-def _short(teller: Teller, sheet: Sheet) -> Sheet:
+def _short(
+    teller: Teller, found: Sequence[tuple[Sheet, Sequence[Sheet]]]
+) -> list[tuple[Sheet, Sequence[Sheet]]]:
+    """Where the code is a requirement's, no competence, not even the one of the same code."""
+    sheets = [sheet for sheet, _ in found]
+    if any(sheet.kind == "requirement" for sheet in sheets):
+        sheets = [sheet for sheet in sheets if sheet.kind != "competence"]
+    return [(_without_long(teller, sheet), ()) for sheet in sheets]
+
+
+def _without_long(teller: Teller, sheet: Sheet) -> Sheet:
     """Without the long fields of a requirement; time tolerated after a lapse is no detail, and stays."""
     if sheet.kind != "requirement":
         return sheet

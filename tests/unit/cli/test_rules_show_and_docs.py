@@ -110,6 +110,16 @@ def test_show_of_a_code_that_is_several_says_so():
     )
 
 
+def test_show_of_a_requirement_tells_of_the_competence_of_the_same_code_only_in_full():
+    Path("both.yaml").write_text(Path("library.yaml").read_text("utf-8").replace("skipper-course", "lamp"))
+    asked = ("show", "lamp", "both.yaml", "--on", "2026-05-01", "--language", "en")
+    assert rules(*asked).stdout.startswith("Light the lamp (lamp)\nRequirement")
+    assert "Competence" not in rules(*asked).stdout
+    assert rules(*asked, "--full").stdout.startswith(
+        "There is more than one lamp (requirement and competence); here are all.\n"
+    )
+
+
 def test_show_of_an_unknown_code_is_a_sentence():
     assert refused("show", "radoi", "library.yaml") == (
         'there is no requirement, competence or role "radoi" in these rule files; did you mean "radio"?'
