@@ -95,6 +95,16 @@ def test_an_answer_about_nobody_in_the_export_is_told(run):
     assert told["unused_answers"] == [{"unit": "1400", "employee": "103"}]
 
 
+def test_a_title_that_excel_would_run_is_harmless_and_is_answered_as_any_other(run):
+    Path("positions.csv").write_text(EXPORT.replace("Konsulent", "=1+1"), encoding="utf-8")
+    run("positions", "positions.csv", "--out", "from-hr")
+    assert "6559;;'=1+1;" in Path("from-hr/questions.csv").read_text(encoding="utf-8-sig")
+    answer("=1+1", "nurse")
+    for _ in range(2):
+        run("positions", "positions.csv", "--out", "from-hr")
+        assert ("0104", "nurse") in assignments()
+
+
 def test_a_bad_export_leaves_the_files_of_the_last_one(run):
     run("positions", "positions.csv", "--out", "from-hr")
     before = Path("from-hr/assignments.csv").read_bytes()

@@ -18,6 +18,7 @@ from compliance.services.intake.raw import UnreadableError
 from compliance.services.intake.read import read_table
 from compliance.services.intake.tables import Column, Holds, TableSpec
 from compliance.services.positions.deciding import Kind
+from reports.to_csv import unguarded
 from rules.book import RuleBook
 
 ANSWERS = TableSpec(
@@ -95,7 +96,7 @@ def _answers(table: Table, book: RuleBook, problems: Problems) -> tuple[Answer, 
     near = Near(book.roles)
     first: dict[tuple[Kind, str, str], int] = {}
     found = []
-    columns = [[value or "" for value in table.column(name)] for name in ANSWERS.column_names]
+    columns = [[unguarded(value or "") for value in table.column(name)] for name in ANSWERS.column_names]
     for row, ks, styrk, title, unit, employee, _, _, _, said in zip(table.rows, *columns, strict=True):
         roles = tuple(dict.fromkeys(filter(None, _BETWEEN.split(said))))
         wrong = [
