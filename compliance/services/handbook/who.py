@@ -10,13 +10,14 @@ from rules.book import STANDARD_REMINDERS
 from rules.model import AppliesTo, Staffing, Stage
 
 
-def who_items(teller: Teller, code: str, to: AppliesTo) -> Iterator[Item]:
+def who_items(teller: Teller, to: AppliesTo) -> Iterator[Item]:
     """The roles, those that include one of them, and what else must be so."""
     for role in to.roles:
         yield Item((teller.role(role),))
-    more = teller.book.roles_meeting(code) - set(to.roles) if code in teller.book.requirements else ()
-    for role in sorted(more):
-        included = next(one for one in to.roles if one in teller.book.included(role))
+    for role in sorted(teller.book.roles.keys() - set(to.roles)):
+        included = next((one for one in to.roles if one in teller.book.included(role)), None)
+        if included is None:
+            continue
         before, _, rest = teller.say("includes", role="\0", included="\1").partition("\0")
         between, _, after = rest.partition("\1")
         runs = (Run(before), teller.role(role), Run(between), teller.role(included), Run(after))
