@@ -1,10 +1,12 @@
 """What the preview counts and tells: what only one book knows, why a minimum breaks, what others may not know."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from compliance.cli.rules.diff_tables import show
 from compliance.errors import InputError
+from compliance.services.impact.as_report import impact_report
 from compliance.services.impact.figures import figures
 from compliance.services.impact.preview import preview
 from compliance.services.impact.reading import from_files, read_books
@@ -116,6 +118,24 @@ def test_who_falls_away_on_the_first_short_day_is_told_beside_those_lost_by_the_
     [one] = telling.preview.staffing
     assert one.first_short_on == date(2026, 1, 5)
     assert list(telling.why(one)) == ["by the new rules: Cay Eng", "5 January 2026: Ada Berg (away)"]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("sensitive: null", "Through Medical certificate: Sensitive, no longer: "),
+        ("cost: 900", "Wording and sources only: Medical certificate"),
+    ],
+)
+def test_a_change_on_which_nobodys_status_hangs_is_told_all_the_same(hamlet_folder, capsys, key, said):
+    """Of a competence that a requirement rests on; in the terminal as on the page."""
+    own = hamlet.OWN["shorter"].replace("delegation: {valid_for: P1Y}", f"medical: {{{key}}}")
+    (hamlet_folder / "own" / "other.yaml").write_text(own)
+    telling = told(previewed(hamlet_folder, "other"))
+    show(telling)
+    assert said in capsys.readouterr().out
+    rules = impact_report(telling, datetime(2026, 5, 1, tzinfo=UTC), "Europe/Oslo").sections[0]
+    assert "Medical certificate" in str(rules.rows)
 
 
 def test_without_people_there_is_nobody_to_tell_of(hamlet_folder):
