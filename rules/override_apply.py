@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rules.errors import Position, Problem
+from rules.library import defined_in_library
 from rules.near import Suggestions
 from rules.nodes import Items, Keys, Node, members
 from rules.override_form import KINDS, OFF, Change
@@ -59,8 +60,12 @@ def _no_target(change: Change, home: Parsed, files: Sequence[Parsed], near: Sugg
         return Problem(change.owner, message)
     known = {code for file in files for code in file.section(section)}
     if change.code not in known:
-        meant = _other_section(change, files) or (
-            near.did_you_mean(change.code, known) or "load the file that defines it together with this one"
+        pack = defined_in_library(section, change.code)
+        meant = (
+            _other_section(change, files)
+            or (f"load {pack}, which defines it, together with this one" if pack else None)
+            or near.did_you_mean(change.code, known)
+            or "load the file that defines it together with this one"
         )
         return Problem(change.owner, f"unknown {change.named}; {meant}")
     return None

@@ -41,7 +41,9 @@ def named_columns(
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write in."
 )
-@click.option("--rules", type=PATH, multiple=True, help="Rule files and folders. Without: the settings'.")
+@click.option(
+    "--rules", type=PATH, multiple=True, help="Rule files, folders, library:fire. Without: the settings'."
+)
 @click.option(
     "--answers", type=PATH, help="Answered questions. Without: questions.csv in --out, if it is there."
 )
