@@ -125,7 +125,7 @@ def visitor(request: Request) -> Visit:
     session = session_of(request)
     if session is None:
         where = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        raise LogInFirst(where if request.method == "GET" else "/")
+        raise LogInFirst(where)  # every form has the address of the page that it is on
     return visit_of(request, session)
 
 
