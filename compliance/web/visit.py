@@ -64,7 +64,7 @@ class Visit:
 
     def units_of(self, employee: str) -> frozenset[str]:
         """The units where an employee has an assignment today."""
-        return frozenset(self.answers.units_of.get(employee, ()))
+        return self.answers.places_of(employee)
 
     def sight(self, person: Person) -> Sight:
         """How much of a person's standing this viewer sees."""
@@ -74,6 +74,10 @@ class Visit:
     def sees_status(self, person: Person) -> bool:
         """Whether the status itself is seen."""
         return self.sight(person) >= Sight.STATUS
+
+    def sees_status_of(self, units: frozenset[str], requirement: str) -> bool:
+        """The same of anybody else who works in these units."""
+        return rights.sight(self.viewer, "", units, self.asked(requirement)) >= Sight.STATUS
 
     def may_see_readiness(self, requirement: str, unit: str) -> bool:
         """Whether the list of a task in a unit opens."""
