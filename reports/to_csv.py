@@ -21,7 +21,7 @@ def draw(report: Report) -> bytes:
     """The sheet as bytes, with the column headings as its first line."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_guarded(column.heading) for column in report.sheet.columns])
+    writer.writerow([guarded(column.heading) for column in report.sheet.columns])
     writer.writerows([_value(cell) for cell in row] for row in report.sheet.rows)
     return file.getvalue().encode("utf-8-sig")
 
@@ -29,10 +29,15 @@ def draw(report: Report) -> bytes:
 def _value(cell: Cell) -> str:
     if cell.value is not None and not isinstance(cell.value, date):
         return str(cell.value).replace(".", ",")
-    return _guarded("\n".join(cell.texts()))
+    return guarded("\n".join(cell.texts()))
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula, not in its full-width letters either."""
     begins = normalize("NFKC", text.lstrip(" \n")[:1])
     return f"'{text}" if begins in _FORMULA else text
+
+
+def unguarded(text: str) -> str:
+    """The text as it was before `guarded`, for a sheet that is read again."""
+    return text[1:] if text.startswith("'") and guarded(text[1:]) == text else text

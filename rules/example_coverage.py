@@ -5,9 +5,9 @@ other way. It has been *tried* when it was decisive both where it holds (it carr
 (it alone is to blame): leave it out of the rule then, or turn it into what it is not, and some example fails.
 
 Only examples that get what they expect count, and only for the requirements that they expect something of, on the
-version in force on their day. In a team each person counts, where the count depends on them: `have` is expected, or
-somebody is short. Nothing is tried on somebody who is away or exempt, for then the need is not asked; nor on somebody
-in a team's grace, who is counted either way.
+version in force on their day. In a team those count for whom the expected count would be another, were they not
+cleared, or were they. Nothing is tried on somebody who is away or exempt, for then the need is not asked; nor on
+somebody in a team's grace, who is counted either way.
 
 Examples of a pack that another one overrides hold in the book as it was written, and try that. Where the needs are
 overridden, the need in effect is one more thing to try, and the examples of the overriding pack try it.

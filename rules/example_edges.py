@@ -39,15 +39,20 @@ def _status_turns(book: RuleBook, facts: Facts, explanation: Explanation) -> boo
     found, on = explanation.finding, explanation.on
     if found is not None:
         return on in (found.since, found.until)
-    beside = (on - ONE_DAY, on + ONE_DAY)
     return any(
-        explain(book, facts, explanation.employee, explanation.requirement, day).finding for day in beside
+        explain(book, facts, explanation.employee, explanation.requirement, day).finding
+        for day in (_before(on), _next(on))
+        if day
     )
 
 
-def _around(firsts: Iterator[date | None]) -> set[date]:
+def _around(firsts: Iterator[date | None]) -> set[date | None]:
     """First days of something new, and the days before them."""
-    return {day for first in firsts if first for day in (first, first - ONE_DAY)}
+    return {day for first in firsts if first for day in (first, _before(first)) if day}
+
+
+def _before(day: date) -> date | None:
+    return day - ONE_DAY if day > date.min else None
 
 
 def _version_days(requirement: Requirement) -> Iterator[date | None]:

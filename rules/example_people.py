@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from rules.book import RuleBook
 from rules.errors import Position
 from rules.example_edges import at_edge
-from rules.examples import Outcome, only_expected, tables
+from rules.examples import Outcome, expectations, name_of, only_expected, tables
 from rules.explain import Explanation, Part, explain
 from rules.facts import build_facts
-from rules.model import ExpectedStaffing, Status
+from rules.model import CLEARED, AbsenceRow, Example, ExamplePerson, ExemptionRow, Status
 from rules.need_places import needs_changed
+
+_EITHER_WAY = frozenset({Status.AWAY, Status.EXEMPT, Status.GRACE})
+"""Statuses of those who count, or do not, whatever they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ def stood(outcome: Outcome) -> Iterator[Stood]:
     facts = build_facts(tables(example))
     for code in book.requirements:
         staffing = example.expect_staffing.get(code)
-        for name, person in zip(facts.employees.ids, example.team(), strict=True):
-            explanation = explain(book, facts, name, code, example.on)
+        for place, person in enumerate(example.team()):
+            explanation = explain(book, facts, name_of(place), code, example.on)
             found = explanation.finding
             yield Stood(
                 place=outcome.position,
@@ -51,7 +54,7 @@ def stood(outcome: Outcome) -> Iterator[Stood]:
                 status=found.status if found else None,
                 version=_version(book, explanation),
                 need=explanation.need,
-                counts=_counts(staffing, explanation),
+                counts=staffing is None or _counts(book, example, place, explanation),
                 edge=at_edge(book, facts, person, explanation),
                 short=staffing.short if staffing else None,
             )
@@ -62,9 +65,30 @@ def _version(book: RuleBook, explanation: Explanation) -> int | None:
     return versions.index(explanation.version) if explanation.version and explanation.finding else None
 
 
-def _counts(staffing: ExpectedStaffing | None, explanation: Explanation) -> bool:
-    """Whether the expectation hangs on the person's need."""
-    if staffing is None:
-        return True
-    grace = explanation.finding is not None and explanation.finding.status is Status.GRACE
-    return not grace and (staffing.have is not None or bool(staffing.short))
+def _counts(book: RuleBook, example: Example, place: int, explanation: Explanation) -> bool:
+    """Whether the count that a team expects would be another if this person were not cleared, or were."""
+    code, found = explanation.requirement, explanation.finding
+    if found is None or found.status in _EITHER_WAY:
+        return False
+    other = _were_away(example, place) if found.status in CLEARED else _were_exempt(example, place, code)
+    return any(
+        expectation.requirement == code and not expectation.met for expectation in expectations(book, other)
+    )
+
+
+def _were_away(example: Example, place: int) -> Example:
+    person = example.team()[place]
+    row = AbsenceRow.model_validate({"from": example.on})
+    return _with(example, place, person.model_copy(update={"absences": (*person.absences, row)}))
+
+
+def _were_exempt(example: Example, place: int, requirement: str) -> Example:
+    person = example.team()[place]
+    row = ExemptionRow.model_validate({"from": example.on, "requirement": requirement})
+    return _with(example, place, person.model_copy(update={"exemptions": (*person.exemptions, row)}))
+
+
+def _with(example: Example, place: int, person: ExamplePerson) -> Example:
+    people = list(example.team())
+    people[place] = person
+    return example.model_copy(update={"people": tuple(people)})

@@ -54,7 +54,7 @@ def run_examples(book: RuleBook, done: Callable[[int], None] | None = None) -> t
     """Run every example of the book, in order; `done` hears of each."""
     outcomes = []
     for shown_in, position, example in in_their_books(book):
-        outcomes.append(Outcome(position, example, _expectations(shown_in, example), shown_in))
+        outcomes.append(Outcome(position, example, expectations(shown_in, example), shown_in))
         if done:
             done(1)
     return tuple(outcomes)
@@ -85,7 +85,8 @@ def only_expected(book: RuleBook, example: Example) -> RuleBook:
     return replace(book, requirements=found)
 
 
-def _expectations(book: RuleBook, example: Example) -> tuple[Expectation, ...]:
+def expectations(book: RuleBook, example: Example) -> tuple[Expectation, ...]:
+    """Everything that an example expects, with what it gets."""
     answer = evaluate(
         only_expected(book, example), build_facts(tables(example)), example.on, horizon=Period()
     )
@@ -116,7 +117,7 @@ def _statuses(findings: Findings) -> dict[str, str]:
 
 def tables(example: Example) -> dict[str, Columns]:
     """An example as the data tables that evaluation is built from."""
-    team = [(f"e{place}", person) for place, person in enumerate(example.team(), start=1)]
+    team = [(name_of(place), person) for place, person in enumerate(example.team())]
     units = {person.employee.unit or UNIT for _, person in team}
     return {
         "units": {"id": sorted(units)},
@@ -130,6 +131,11 @@ def tables(example: Example) -> dict[str, Columns]:
         "exemptions": _rows(team, lambda person: person.exemptions),
         "suspensions": _rows(team, lambda person: person.suspensions),
     }
+
+
+def name_of(place: int) -> str:
+    """The id of a person of an example in its tables, by the place in the team."""
+    return f"e{place + 1}"
 
 
 def _assignments(name: str, person: ExamplePerson) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from rules.book import STANDARD_REMINDERS, RuleBook
 from rules.check import KINDS
 from rules.errors import Position, Problem, RuleFileError
 from rules.layers import layered
-from rules.library import in_library, library_name, not_in_library
+from rules.library import in_library, library_name, meant_library, not_in_library
 from rules.override import library, overrides, switched_off
 from rules.parse import Parsed, parse
 from rules.source import MOST_BYTES, TOO_LARGE, Unreadable, decode
@@ -75,7 +75,7 @@ def _below(path: Path) -> Iterator[Path]:
 
 def _nothing_at(path: Path) -> str:
     if not path.exists():
-        return "there is no such file or folder; name an existing one"
+        return meant_library(path) or "there is no such file or folder; name an existing one"
     return (
         "no rule files here; name a folder with *.yaml files"
         if path.is_dir()

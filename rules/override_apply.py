@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rules.errors import Position, Problem
+from rules.library import defined_in_library
 from rules.near import Suggestions
 from rules.nodes import Items, Keys, Node, members
 from rules.override_form import KINDS, OFF, Change
@@ -59,10 +60,22 @@ def _no_target(change: Change, home: Parsed, files: Sequence[Parsed], near: Sugg
         return Problem(change.owner, message)
     known = {code for file in files for code in file.section(section)}
     if change.code not in known:
+        pack = defined_in_library(section, change.code)
         meant = (
-            near.did_you_mean(change.code, known) or "load the file that defines it together with this one"
+            _other_section(change, files)
+            or (f"load {pack}, which defines it, together with this one" if pack else None)
+            or near.did_you_mean(change.code, known)
+            or "load the file that defines it together with this one"
         )
         return Problem(change.owner, f"unknown {change.named}; {meant}")
+    return None
+
+
+def _other_section(change: Change, files: Sequence[Parsed]) -> str | None:
+    """Where the code belongs, if it stands for something of the other kind."""
+    for kind, section in SECTIONS.items():
+        if kind != change.kind and any(change.code in file.section(section) for file in files):
+            return f"it is a {kind}: write it under `{section}`"
     return None
 
 
@@ -155,8 +168,14 @@ def vain(files: Sequence[Parsed], changes: Sequence[Change]) -> Iterator[Problem
             whole, _ = in_effect(change.kind, one, together)
             rest, _ = in_effect(change.kind, one, [other for other in together if other is not change])
             if whole.model == rest.model:
-                message = f"`{change.key}` of the {change.named} stands like this already; leave it out"
-                yield Problem(change.place, message)
+                yield Problem(change.place, f"{_why_vain(change, together)}; leave it out")
+
+
+def _why_vain(change: Change, together: Sequence[Change]) -> str:
+    listed = [version for other in together if other.key == "versions" for version in members(other.node)]
+    if listed and all(isinstance(version, Keys) and change.key in version.entries for version in listed):
+        return f"every version of the {change.named} sets `{change.key}` itself"
+    return f"`{change.key}` of the {change.named} stands like this already"
 
 
 def places(node: Node) -> Iterator[Position]:

@@ -142,7 +142,7 @@ def _off(change: Change, found: list[Problem]) -> Iterator[Change]:
         message = "`off` without a reason; write why, as in `off: We have no smoke divers`"
         found.append(Problem(change.place, message))
         return
-    reason, problems = validated(_reason, node, Text, change.place)
+    reason, problems = validated(_reason, node, Text, node.position)
     found += problems
     if reason:
         yield Change(change.kind, change.code, change.owner, OFF, change.place, node, reason)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("source", type=PATH, metavar="FOLDER|FILE.xlsx")
-@click.option("--rules", type=PATH, multiple=True, help="Rule files and folders. Without: the settings'.")
+@click.option(
+    "--rules", type=PATH, multiple=True, help="Rule files, folders, library:fire. Without: the settings'."
+)
 @click.option(
     "--encoding", callback=text_encoding, help="Of CSV files that are not UTF-8: windows-1252, utf-16."
 )

@@ -41,7 +41,9 @@ def named_columns(
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write in."
 )
-@click.option("--rules", type=PATH, multiple=True, help="Rule files and folders. Without: the settings'.")
+@click.option(
+    "--rules", type=PATH, multiple=True, help="Rule files, folders, library:fire. Without: the settings'."
+)
 @click.option(
     "--answers", type=PATH, help="Answered questions. Without: questions.csv in --out, if it is there."
 )
@@ -119,6 +121,17 @@ def _write(assigned: Assigned, out: Path, language: str) -> None:
     write_whole(out / writing.ASSIGNMENTS_FILE, writing.assignments_csv(assigned))
 
 
+def _machine(assigned: Assigned, rows: list[list[Any]]) -> dict[str, object]:
+    return {
+        "by_code": assigned.by_code,
+        "by_answer": assigned.by_answer,
+        "open": assigned.open,
+        "assignments": len(assigned.assignments),
+        "questions": [dict(zip(COLUMNS, row, strict=True)) for row in rows],
+        "unused_answers": [{"unit": one.unit, "employee": one.employee} for one in assigned.unused],
+    }
+
+
 def _tell(assigned: Assigned, unread: tuple[str, ...], out: Path, form: str, language: str) -> None:
     from compliance.cli.output import as_json, note, table
     from compliance.services.positions.writing import ASSIGNMENTS_FILE, QUESTIONS_FILE
@@ -134,9 +147,7 @@ def _tell(assigned: Assigned, unread: tuple[str, ...], out: Path, form: str, lan
         for one in assigned.questions
     ]
     if form == "json":
-        counts = {"by_code": assigned.by_code, "by_answer": assigned.by_answer, "open": assigned.open}
-        questions = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
-        as_json({**counts, "assignments": len(assigned.assignments), "questions": questions})
+        as_json(_machine(assigned, rows))
         return
     if rows:
         table("", [say(name, language) for name in COLUMNS], rows)
@@ -147,6 +158,9 @@ def _tell(assigned: Assigned, unread: tuple[str, ...], out: Path, form: str, lan
         note(say_count("open", assigned.open, language, file=str(out / QUESTIONS_FILE)))
     else:
         note(say("all answered", language))
+    if assigned.unused:
+        answers = ", ".join(" ".join(filter(None, (one.unit, one.employee))) for one in assigned.unused)
+        note(say("unused", language, answers=answers))
     if unread:
         note(say("unread", language, names=", ".join(unread)))
     count = counted(len(assigned.assignments), "row", language)

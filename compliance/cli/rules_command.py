@@ -22,5 +22,6 @@ COMMANDS = {
 def command() -> None:
     """Check, test, list and show the rule files.
 
-    PATHS are rule files and folders; without any, those of the settings.
+    PATHS are rule files, folders and packs of the library (library, library:fire); without any, those of
+    the settings.
     """

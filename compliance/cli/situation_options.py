@@ -47,7 +47,10 @@ def situation_options(command: Command) -> Command:
     options = (
         click.argument("more_rules", nargs=-1, type=PATH, metavar="[PATH]..."),
         click.option(
-            "--rules", multiple=True, type=PATH, help="Rule files and folders. Without: the settings'."
+            "--rules",
+            multiple=True,
+            type=PATH,
+            help="Rule files, folders, library:fire. Without: the settings'.",
         ),
         click.option("--data", type=PATH, help="A folder of CSV files, or an .xlsx. Without: the database."),
         click.option(

@@ -112,6 +112,23 @@ class Answers:
         return {employee: tuple(dict.fromkeys(units_)) for employee, units_ in found.items()}
 
     @cached_property
+    def of_unit(self) -> Mapping[str, tuple[Person, ...]]:
+        """Unit → everybody there and what binds them there."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            for unit in person.units:
+                found.setdefault(unit, []).append(person)
+        return {unit: tuple(people) for unit, people in found.items()}
+
+    def places_of(self, employee: str) -> frozenset[str]:
+        """The units where an employee has an assignment today, as rights ask for them."""
+        return self._places.get(employee, frozenset())
+
+    @cached_property
+    def _places(self) -> Mapping[str, frozenset[str]]:
+        return {employee: frozenset(units_) for employee, units_ in self.units_of.items()}
+
+    @cached_property
     def leaders(self) -> Mapping[str, str]:
         """Unit → the employee id of its leader, where it has one."""
         ids, people_ = self.facts.units.ids, self.facts.employees.ids

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from compliance.store import access_log
-from compliance.store.access_log import Entry
-from compliance.store.db import Store
+from compliance.services.access.looking import note_view
 from compliance.web.sessions import address_of
 from compliance.web.visit import Visit
 
@@ -16,10 +14,8 @@ def note_people(visit: Visit, page: str, keys: Iterable[str], unit: str | None =
     others = tuple(sorted(set(keys) - {visit.viewer.employee}))
     if not others:
         return
-    entry = Entry("view", visit.viewer.account, page, others, unit, address_of(visit.request))
-    store: Store = visit.request.app.state.store
-    with store.writing(aside=True) as session:
-        access_log.note(session, [entry])
+    store, address = visit.request.app.state.store, address_of(visit.request)
+    note_view(store, visit.viewer.account, page, others, unit=unit, address=address)
 
 
 def note_person(visit: Visit, key: str) -> None:

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from ipaddress import ip_address
 from types import FrameType
 
 import uvicorn
@@ -30,6 +31,14 @@ def listen(host: str, port: int) -> socket.socket:
             f"{host}:{port}: can't listen there ({error.strerror}); name another port with --port"
         ) from error
     return listener
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether only this machine itself reaches what listens there."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def address(listener: socket.socket) -> str:

@@ -64,7 +64,7 @@ class Visit:
 
     def units_of(self, employee: str) -> frozenset[str]:
         """The units where an employee has an assignment today."""
-        return frozenset(self.answers.units_of.get(employee, ()))
+        return self.answers.places_of(employee)
 
     def sight(self, person: Person) -> Sight:
         """How much of a person's standing this viewer sees."""
@@ -74,6 +74,10 @@ class Visit:
     def sees_status(self, person: Person) -> bool:
         """Whether the status itself is seen."""
         return self.sight(person) >= Sight.STATUS
+
+    def sees_status_of(self, units: frozenset[str], requirement: str) -> bool:
+        """The same of anybody else who works in these units."""
+        return rights.sight(self.viewer, "", units, self.asked(requirement)) >= Sight.STATUS
 
     def may_see_readiness(self, requirement: str, unit: str) -> bool:
         """Whether the list of a task in a unit opens."""
@@ -127,7 +131,7 @@ def visitor(request: Request) -> Visit:
     session = session_of(request)
     if session is None:
         where = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        raise LogInFirst(where if request.method == "GET" else "/")
+        raise LogInFirst(where)  # every form has the address of the page that it is on
     return visit_of(request, session)
 
 

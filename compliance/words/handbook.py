@@ -126,7 +126,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "repeat": {
         "nb": "{stage}; igjen hver gang det er gått {period}",
         "nn": "{stage}; igjen kvar gong det har gått {period}",
-        "en": "{stage}; again whenever {period} have passed",
+        "en": "{stage}; again every {period}",
     },
     "up to": {
         "nb": "{stage}, {count} ganger i alt",
@@ -240,7 +240,12 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "several": {
         "nb": "Koden {code} er både {kinds}; her er alle.",
         "nn": "Koden {code} er både {kinds}; her er alle.",
-        "en": "The code {code} is {kinds}; here are all.",
+        "en": "There is more than one {code} ({kinds}); here are all.",
+    },
+    "more in full": {
+        "nb": "Med --full: også varsel, påminnelser, versjoner, eksempler og alt om hver kompetanse.",
+        "nn": "Med --full: også varsel, påminningar, versjonar, eksempel og alt om kvar kompetanse.",
+        "en": "With --full: warning, reminders, versions, examples and everything about each competence too.",
     },
     **HEADINGS,
 }

@@ -8,6 +8,9 @@ from compliance.words.dates import date_words, period_words
 from compliance.words.numbers import number_words
 from rules.model import AllOf, AnyOf, AtLeast, Competence, Held, Hours, Need, Not, Times
 
+WORKING_LIFE = 40
+"""Years: within so many nothing is ever too old, and nobody says the number."""
+
 _TEXTS: Mapping[str, Mapping[str, str]] = {
     "and": {"nb": " og ", "nn": " og ", "en": " and "},
     "or": {"nb": " eller ", "nn": " eller ", "en": " or "},
@@ -18,20 +21,22 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "at least {count} of: {parts}",
     },
     "times": {
-        "nb": "minst {count} ganger på {period}: {parts}",
-        "nn": "minst {count} gonger på {period}: {parts}",
-        "en": "at least {count} times in {period}: {parts}",
+        "nb": "minst {count} ganger {window}: {parts}",
+        "nn": "minst {count} gonger {window}: {parts}",
+        "en": "at least {count} times {window}: {parts}",
     },
     "once": {
-        "nb": "minst én gang på {period}: {parts}",
-        "nn": "minst éin gong på {period}: {parts}",
-        "en": "at least once in {period}: {parts}",
+        "nb": "minst én gang {window}: {parts}",
+        "nn": "minst éin gong {window}: {parts}",
+        "en": "at least once {window}: {parts}",
     },
     "hours": {
-        "nb": "minst {count} timer på {period}: {parts}",
-        "nn": "minst {count} timar på {period}: {parts}",
-        "en": "at least {count} hours in {period}: {parts}",
+        "nb": "minst {count} timer {window}: {parts}",
+        "nn": "minst {count} timar {window}: {parts}",
+        "en": "at least {count} hours {window}: {parts}",
     },
+    "within": {"nb": "på {period}", "nn": "på {period}", "en": "in {period}"},
+    "in all": {"nb": "i alt", "nn": "i alt", "en": "in all"},
     "level": {"nb": "nivå {level}", "nn": "nivå {level}", "en": "level {level}"},
     "from": {"nb": "oppnådd fra {day}", "nn": "oppnådd frå {day}", "en": "achieved from {day}"},
     "before": {"nb": "oppnådd før {day}", "nn": "oppnådd før {day}", "en": "achieved before {day}"},
@@ -100,7 +105,9 @@ class _Said:
     def counted(self, count: int | str, need: Times | Hours) -> dict[str, object]:
         """The blanks of a counted need."""
         period = period_words(need.within, self.language)
-        return {"count": count, "period": period, "parts": self.names(need.of)}
+        endless = need.within.years >= WORKING_LIFE
+        window = self.text("in all") if endless else self.text("within", period=period)
+        return {"count": count, "window": window, "parts": self.names(need.of)}
 
     def names(self, codes: Sequence[str]) -> str:
         """Names of competences of which any counts."""

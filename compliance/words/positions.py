@@ -30,6 +30,14 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ingen spørsmål står att.",
         "en": "No question is left.",
     },
+    "unused": {
+        "nb": "Svar som ikke passer til noen stilling i fila: {answers}. Er nummeret riktig? "
+        "Excel tar bort nuller foran.",
+        "nn": "Svar som ikkje passar til noka stilling i fila: {answers}. Er nummeret rett? "
+        "Excel tek bort nullar framfor.",
+        "en": "Answers that fit no position in the file: {answers}. Is the number right? "
+        "Excel takes leading zeros away.",
+    },
     "unread": {
         "nb": "Kolonner som ikke er lest: {names}.",
         "nn": "Kolonnar som ikkje er lesne: {names}.",

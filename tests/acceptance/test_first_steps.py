@@ -2,19 +2,16 @@
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-import rules
 from compliance.cli import group
 from rules.examples import run_examples
 from rules.load import load_rules
 
 DOCS = Path(__file__).parents[2] / "docs"
-PACKS = Path(rules.__file__).parent / "packs"
 GUIDES = ["start.md", "start.nb.md", "how-to/write-a-rule.md"]
 FILE = re.compile(r'^```\w+ title="(?P<name>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
 CONSOLE = re.compile(r"^```console\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -32,9 +29,8 @@ def commands(text):
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    """A folder as the guides tell to make it: one pack copied, the rest written."""
+    """A folder as the guides tell to make it; the library is read by name."""
     (tmp_path / "rules").mkdir()
-    shutil.copy(PACKS / "fire.yaml", tmp_path / "rules")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -61,7 +57,8 @@ def test_the_two_guides_to_begin_with_say_the_same():
 
 def test_the_rule_of_the_guide_is_whole_and_its_examples_hold(tmp_path):
     text = (DOCS / "how-to/write-a-rule.md").read_text(encoding="utf-8")
-    (tmp_path / "hot-work.yaml").write_text(files(text)["rules/hot-work.yaml"], encoding="utf-8")
+    (tmp_path / "chainsaw.yaml").write_text(files(text)["rules/chainsaw.yaml"], encoding="utf-8")
     book = load_rules([tmp_path])
     assert book.warnings == ()
     assert [outcome.passed for outcome in run_examples(book)] == [True, True]
+    assert "chainsaw" in load_rules([Path("library"), tmp_path]).requirements, "the library has taken a code of it"

@@ -1,6 +1,5 @@
 """The guide to one's own rules: its file changes the library as the guide says, and its commands work."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from click.testing import CliRunner
 from compliance.cli import group
 from rules.examples import run_examples
 from rules.load import load_rules
-from tests.acceptance.test_first_steps import DOCS, PACKS, commands, files
+from tests.acceptance.test_first_steps import DOCS, commands, files
 
 GUIDE = (DOCS / "how-to" / "make-it-yours.md").read_text(encoding="utf-8")
 OWN = files(GUIDE)
@@ -18,7 +17,6 @@ OWN = files(GUIDE)
 @pytest.fixture(autouse=True)
 def _folder_of_the_guide(tmp_path, monkeypatch):
     (tmp_path / "rules").mkdir()
-    shutil.copy(PACKS / "health.yaml", tmp_path / "rules")
     for name, text in OWN.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -34,7 +32,7 @@ def test_its_commands_work_and_the_list_ends_with_what_is_off():
 
 
 def test_its_file_changes_what_the_guide_says_and_its_examples_hold():
-    book = load_rules([Path("rules")])
+    book = load_rules([Path("library"), Path("rules/storvik.yaml")])
     assert (book.off.keys(), book.overrides.keys()) == (
         {"defibrillation"},
         {("competence", "medication-test")},
@@ -44,6 +42,26 @@ def test_its_file_changes_what_the_guide_says_and_its_examples_hold():
 
 
 def test_the_question_that_was_answered_is_asked_no_longer():
-    library, ours = load_rules([Path("rules/health.yaml")]), load_rules([Path("rules")])
+    library, ours = load_rules([Path("library")]), load_rules([Path("library"), Path("rules")])
     asked = " ".join(library.competences["medication-test"].confirm.say("en").split())
     assert [asked in " ".join(map(str, book.warnings)) for book in (library, ours)] == [True, False]
+
+
+def test_the_file_for_the_first_night_asks_no_others_and_leaves_no_warning_about_units():
+    """It binds the roles of the library, no more and no fewer, from the days it names."""
+    library = load_rules([Path("library")])
+    ours = load_rules([Path("library"), Path("rules/first-night.yaml")])
+    changed = {code for (_, code), one in ours.overrides.items() if "applies_to" in one.keys}
+    assert changed == {
+        "police-certificate-kindergarten",
+        "police-certificate-school",
+        "tuberculosis-clearance",
+        "tuberculosis-clearance-children",
+        "mrsa-clearance",
+    }
+    for code in changed:
+        before, now = library.requirements[code].applies_to, ours.requirements[code].applies_to
+        assert (before.roles, before.hired_from) == (now.roles, None)
+        assert now.hired_from is not None
+    assert ours.off.keys() == {"cost-recovery"}
+    assert [str(warning) for warning in ours.warnings if "drops out of sight" in str(warning)] == []

@@ -82,6 +82,29 @@ def test_answers_are_read_again_and_never_lost(run):
     assert ("0103", "chimney-sweep") in assignments()
 
 
+def test_an_answer_about_nobody_in_the_export_is_told(run):
+    run("positions", "positions.csv", "--out", "from-hr")
+    with Path("from-hr/questions.csv").open("a", encoding="utf-8") as file:
+        file.write("6014;;Feier;1400;103;;;;chimney-sweep\r\n")
+    done = run("positions", "positions.csv", "--out", "from-hr", "--language", "en")
+    assert (
+        "Answers that fit no position in the file: 1400 103. Is the number right? "
+        "Excel takes leading zeros away." in done.stderr.splitlines()
+    )
+    told = json.loads(run("positions", "positions.csv", "--out", "from-hr", "--format", "json").stdout)
+    assert told["unused_answers"] == [{"unit": "1400", "employee": "103"}]
+
+
+def test_a_title_that_excel_would_run_is_harmless_and_is_answered_as_any_other(run):
+    Path("positions.csv").write_text(EXPORT.replace("Konsulent", "=1+1"), encoding="utf-8")
+    run("positions", "positions.csv", "--out", "from-hr")
+    assert "6559;;'=1+1;" in Path("from-hr/questions.csv").read_text(encoding="utf-8-sig")
+    answer("=1+1", "nurse")
+    for _ in range(2):
+        run("positions", "positions.csv", "--out", "from-hr")
+        assert ("0104", "nurse") in assignments()
+
+
 def test_a_bad_export_leaves_the_files_of_the_last_one(run):
     run("positions", "positions.csv", "--out", "from-hr")
     before = Path("from-hr/assignments.csv").read_bytes()

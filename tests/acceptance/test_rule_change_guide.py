@@ -2,9 +2,11 @@
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
+from rules.load import load_rules
 from tests.acceptance.commands import runner
 from tests.acceptance.test_first_steps import DOCS, files
 
@@ -12,6 +14,7 @@ GUIDE = (DOCS / "how-to" / "rule-change.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
 COMMANDS = [line for block in BLOCKS for line in block.splitlines() if "OLD" not in line]
 SAID = [line for block in re.findall(r"```text\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
+HOT = "smoke-exercise-hot"
 DATA = {
     "units": "id,name,leader\nhome,Solbakken,lea\nwatch,Watch 1,lea\n",
     "employees": "id,name,email\n"
@@ -57,3 +60,19 @@ def test_what_it_shows_is_what_is_said(run):
     shown = [line for line in SAID if not line.startswith("compliance ")]
     assert len(shown) == 3
     assert all(line in said for line in shown), said
+
+
+def test_the_hot_exercises_are_changed_wherever_they_are_counted_but_for_chemical_divers(
+    tmp_path, monkeypatch
+):
+    """The needs of the guide are those of the library but for the number, so that nothing else is lost on the way."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "hotter.yaml").write_text(files(GUIDE)["hotter.yaml"], encoding="utf-8")
+    library = load_rules([Path("library:fire")])
+    hotter = load_rules([Path("library:fire"), Path("hotter.yaml")])
+    counted = {code for code, one in library.requirements.items() if HOT in str(one.versions[-1].needs)}
+    changed = {code for _, code in hotter.overrides}
+    assert counted - changed == {"chemical-diving"}
+    for code in changed:
+        before, now = (str(book.requirements[code].versions[-1].needs) for book in (library, hotter))
+        assert before != now == before.replace("times=2", "times=3")

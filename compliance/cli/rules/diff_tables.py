@@ -56,10 +56,12 @@ def _rule_lines(telling: Telling, noted: Noted) -> list[str]:
             f"{one.name} ({one.code}){noted.marks(one.code)}",
             *(f"  {line}" for line in telling.rule_lines(one)),
         ]
-    alone = [one for one in telling.changes.competences if not one.requirements and one.changes]
+    apart = telling.changes.apart
+    alone = [one.name for one in apart if not one.about]
     if alone:
-        found.append(f"{telling.say('other competences')}: {', '.join(one.name for one in alone)}")
+        found.append(f"{telling.say('other competences')}: {', '.join(alone)}")
     wording = [one.name for one in telling.changes.requirements if one.about]
+    wording += [one.name for one in apart if one.about]
     return [*found, f"{telling.say('only wording')}: {', '.join(wording)}"] if wording else found
 
 

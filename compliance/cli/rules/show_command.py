@@ -17,14 +17,15 @@ from compliance.cli.rules.paths import PATHS, book_of
 @PATHS
 @click.option("--on", type=DAY, metavar="DAY", help="By the rules in force then, YYYY-MM-DD. Without: today.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--full", is_flag=True, help="Warning, reminders, versions, examples and each competence too.")
 @LANGUAGE
 def command(
-    *, code: str, paths: tuple[Path, ...], on: datetime | None, form: str, language: str | None
+    *, code: str, paths: tuple[Path, ...], on: datetime | None, form: str, full: bool, language: str | None
 ) -> None:
     """One requirement, competence or role as a person reads it.
 
-    CODE is its code in the rule files. Who, what, how often, by when, who demands it and where that stands, what a
-    lapse means; and of each competence how long it lasts and what renews it.
+    CODE is its code in the rule files. Who, what, how often, by when, what a lapse means, who demands it and where
+    that stands, what is not settled, and what is changed locally. For a program (--format json) it is always whole.
     """
     from compliance import clock
     from compliance.cli.explain_lines import show
@@ -42,4 +43,4 @@ def command(
     if form == "json":
         as_json(told(teller, found))
     else:
-        show(all_lines(teller, found))
+        show(all_lines(teller, found, full=full))

@@ -170,6 +170,18 @@ def also(role: str, unit: str, percent: str) -> Change:
     return change
 
 
+def took_on(role: str, days_ago: int) -> Change:
+    """Has had one of the roles for so many days only."""
+
+    def change(person: Dossier, day: date) -> Dossier:
+        rows = (
+            {**row, "from": ago(day, days_ago)} if row["role"] == role else row for row in person.assignments
+        )
+        return replace(person, assignments=tuple(rows))
+
+    return change
+
+
 def without_address(person: Dossier, _day: date) -> Dossier:
     """Has no e-mail address."""
     return replace(person, employee={key: value for key, value in person.employee.items() if key != "email"})

@@ -54,7 +54,7 @@ def _ward(id_: str, name: str, home: str) -> Unit:
     posts = (
         Post(("nurse", "leader")),
         Post(("nurse", "defibrillator-provider"), 2),
-        Post(("nurse",), 3),
+        Post(("nurse", "infusion-pump-user"), 3),
         Post(("social-educator",)),
         Post(("healthcare-worker", "safety-representative")),
         Post(("healthcare-worker",), 8),

@@ -19,6 +19,7 @@ from compliance.services.demo.changes import (
     pending,
     revoked,
     suspended,
+    took_on,
     without_address,
 )
 from compliance.services.demo.dossier import Change
@@ -64,7 +65,7 @@ CARE: dict[str, tuple[Change, ...]] = {
     "solbakken-1/8": (newcomer(20),),
     "solbakken-1/9": (newcomer(25, POLICE),),
     "solbakken-1/10": (newcomer(140),),
-    "solbakken-1/16": (pending(DELEGATION),),
+    "solbakken-1/16": (took_on("medication-assistant", 130), pending(DELEGATION)),
     # A delegation is for one unit: the one from the house she left does not follow her.
     "solbakken-2/7": (moved("fjordglott-1", 40),),
     "solbakken-2/11": (revoked(DELEGATION, 15),),
@@ -88,7 +89,7 @@ CARE: dict[str, tuple[Change, ...]] = {
 CARE_MORE: dict[str, tuple[Change, ...]] = {
     "solbakken-2/20": (ends("cpr", -15),),
     "solbakken-2/21": (ends("cpr", 22),),
-    "solbakken-kitchen/3": (lacks("food-hygiene"),),
+    "solbakken-kitchen/3": (took_on("kitchen-worker", 75), lacks("food-hygiene")),
     "home-care-south/4": (ends("violence-and-threats-training", -12, years=2),),
     # The county governor has let him take part although he lacks the education that the law asks for.
     "housing/9": (
@@ -116,7 +117,7 @@ CHILDREN_AND_SCHOOLS: dict[str, tuple[Change, ...]] = {
     "kindergarten-tyttebaertunet/5": (ends("first-aid-children", 12, years=2),),
     "school-nordbygda/19": (ends("lifesaving-test", 20),),
     "school-nordbygda/20": (ends("lifesaving-test", -35),),
-    "school-oyane/18": (lacks("police-certificate-school"),),
+    "school-oyane/18": (took_on("after-school-worker", 20), lacks("police-certificate-school")),
     "pool/2": (ends("lifesaving-test", -4),),
     "pool/3": (ends("lifesaving-test", 27),),
     "school-fjordvik/8": (ends("premises-fire-safety", -30),),
@@ -133,12 +134,13 @@ TECHNICAL_AND_STAFF: dict[str, tuple[Change, ...]] = {
     "finance/3": (lacks("cost-recovery"), holds("cost-recovery", 2200, level="working")),
     # Long enough ago that the five years are over, and one who has not been shown the machine.
     "roads/3": (ends("road-work-course-1", -18, years=5),),
-    "roads/7": (lacks("earthmoving-type-training"),),
+    "roads/7": (took_on("earthmover-operator", 40), lacks("earthmoving-type-training")),
     "buildings/7": (ends("hot-work-certificate", 24, years=5),),
-    "buildings/1": (lacks("safety-representative-training"),),
+    # Elected, made a leader, set to a machine: what comes with the new task has not been seen to.
+    "buildings/1": (took_on("safety-representative", 240), lacks("safety-representative-training")),
     "culture/0": (ends("information-security-training", -9),),
     "childhood/0": (newcomer(60),),
-    "technical/0": (lacks("hse-leader-training"),),
+    "technical/0": (took_on("leader", 230), lacks("hse-leader-training")),
 }
 
 STORIES: dict[str, tuple[Change, ...]] = FIRE | CARE | CARE_MORE | CHILDREN_AND_SCHOOLS | TECHNICAL_AND_STAFF

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compliance.services.explaining.lines import Line, Mark
 from compliance.services.handbook.teller import Teller
 from reports.handbook.model import Cell, Field, Item, Sheet, Table
 from reports.links import followed
 
+LONG = frozenset({"expiring", "grace", "reminders", "versions", "examples"})
+"""The fields of a requirement that answer no first question of those whom it binds."""
+
 
 def entry_lines(teller: Teller, sheet: Sheet) -> Iterator[Line]:
-    """A whole entry."""
+    """An entry, with every field that its sheet has."""
     yield Line(f"{sheet.name.text} ({sheet.code})", 0, Mark.HEADING)
     kind = teller.say(sheet.kind)
     yield Line(" · ".join([kind, *(mark.text for mark in sheet.marks)]))
@@ -81,14 +85,45 @@ def _named(cell: Cell) -> Iterator[Line]:
     yield from (Line(item.text, 2) for item in more)
 
 
-def all_lines(teller: Teller, found: Sequence[tuple[Sheet, Sequence[Sheet]]]) -> Iterator[Line]:
-    """Every entry of a code, each with the competences that it asks for; several are named first."""
-    if len(found) > 1:
-        kinds = teller.say("and").join(teller.say(sheet.kind).lower() for sheet, _ in found)
-        yield Line(teller.say("several", code=found[0][0].code, kinds=kinds))
+def all_lines(
+    teller: Teller, found: Sequence[tuple[Sheet, Sequence[Sheet]]], *, full: bool = True
+) -> Iterator[Line]:
+    """Every entry of a code, each with the competences that it asks for; several are named first.
+
+    Without `full` a requirement is told shortly, and the last line says how the rest is to be had.
+    """
+    told = found if full else _short(teller, found)
+    if len(told) > 1:
+        kinds = teller.say("and").join(teller.say(sheet.kind).lower() for sheet, _ in told)
+        yield Line(teller.say("several", code=told[0][0].code, kinds=kinds))
         yield Line("")
-    for place, (sheet, competences) in enumerate(found):
+    for place, (sheet, competences) in enumerate(told):
         if place:
             yield from (Line(""), Line(""))
         yield from entry_lines(teller, sheet)
         yield from competence_lines(teller, competences)
+    if [*told] != [*found]:
+        yield from (Line(""), Line(teller.say("more in full")))
+
+
+def _short(
+    teller: Teller, found: Sequence[tuple[Sheet, Sequence[Sheet]]]
+) -> list[tuple[Sheet, Sequence[Sheet]]]:
+    """Where the code is a requirement's, no competence, not even the one of the same code."""
+    sheets = [sheet for sheet, _ in found]
+    if any(sheet.kind == "requirement" for sheet in sheets):
+        sheets = [sheet for sheet in sheets if sheet.kind != "competence"]
+    return [(_without_long(teller, sheet), ()) for sheet in sheets]
+
+
+def _without_long(teller: Teller, sheet: Sheet) -> Sheet:
+    """Without the long fields of a requirement; time tolerated after a lapse is no detail, and stays."""
+    if sheet.kind != "requirement":
+        return sheet
+    none = teller.say("grace none")
+    fields = [
+        field
+        for field in sheet.fields
+        if field.key not in LONG or (field.key == "grace" and field.line != none)
+    ]
+    return replace(sheet, fields=tuple(fields))

@@ -20,10 +20,10 @@ from rules.model import Requirement, Version
 def requirement_sheet(teller: Teller, code: str, requirement: Requirement) -> Sheet:
     """A requirement by the version in force on the day, else by the next one, else by the last one."""
     version = shown_version(teller, requirement)
-    said = rule_fields(teller, code, requirement, version)
+    said = rule_fields(teller, requirement, version)
     fields = [*switched_off(teller, code), *_with_notes(teller, version, said)]
-    fields += [*_in_force(teller, requirement, version), *_versions(teller, code, requirement, version)]
-    fields += overridden(teller, "requirement", code, lambda one: _comparable(teller, code, one))
+    fields += [*_in_force(teller, requirement, version), *_versions(teller, requirement, version)]
+    fields += overridden(teller, "requirement", code, lambda one: _comparable(teller, one))
     fields += tried(teller, code)
     return Sheet(
         "requirement",
@@ -35,10 +35,10 @@ def requirement_sheet(teller: Teller, code: str, requirement: Requirement) -> Sh
     )
 
 
-def rule_fields(teller: Teller, code: str, requirement: Requirement, version: Version) -> Iterator[Field]:
+def rule_fields(teller: Teller, requirement: Requirement, version: Version) -> Iterator[Field]:
     """What one version of a requirement says, each field by its key in the rule file."""
     yield from teller.note("description", version.description, Look.LEAD)
-    yield teller.field("applies_to", who_items(teller, code, requirement.applies_to))
+    yield teller.field("applies_to", who_items(teller, requirement.applies_to))
     yield from teller.note("task", requirement.task)
     yield from _what(teller, version)
     yield from _when(teller, version)
@@ -134,7 +134,7 @@ def _in_force(teller: Teller, requirement: Requirement, version: Version) -> Ite
     yield teller.field("in_force", items)
 
 
-def _versions(teller: Teller, code: str, requirement: Requirement, shown: Version) -> Iterator[Field]:
+def _versions(teller: Teller, requirement: Requirement, shown: Version) -> Iterator[Field]:
     """Every version with its days, and under it what it changes in the one before."""
     if len(requirement.versions) < 2:
         return
@@ -144,7 +144,7 @@ def _versions(teller: Teller, code: str, requirement: Requirement, shown: Versio
         head = days or teller.say("always")
         if version is shown:
             head = teller.say("shown here", days=head)
-        now = {field.key: field for field in rule_fields(teller, code, requirement, version)}
+        now = {field.key: field for field in rule_fields(teller, requirement, version)}
         items.append(Item(line(head).runs, tuple(changes(teller, before, now)) if before else ()))
         before = now
     yield teller.field("versions", items)
@@ -159,11 +159,11 @@ def changes(teller: Teller, before: dict[str, Field], now: dict[str, Field]) -> 
             yield Item((Run(f"{heading}: {new.line if new else teller.say('no longer')}"),))
 
 
-def _comparable(teller: Teller, code: str, requirement: Requirement) -> dict[str, Field]:
+def _comparable(teller: Teller, requirement: Requirement) -> dict[str, Field]:
     name = teller.field("name", [Item((teller.text(requirement.name),))])
     version = shown_version(teller, requirement)
-    fields = (name, *rule_fields(teller, code, requirement, version))
-    dated = (*_in_force(teller, requirement, version), *_versions(teller, code, requirement, version))
+    fields = (name, *rule_fields(teller, requirement, version))
+    dated = (*_in_force(teller, requirement, version), *_versions(teller, requirement, version))
     return {field.key: field for field in (*fields, *dated)}
 
 

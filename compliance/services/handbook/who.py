@@ -10,15 +10,12 @@ from rules.book import STANDARD_REMINDERS
 from rules.model import AppliesTo, Staffing, Stage
 
 
-def who_items(teller: Teller, code: str, to: AppliesTo) -> Iterator[Item]:
+def who_items(teller: Teller, to: AppliesTo) -> Iterator[Item]:
     """The roles, those that include one of them, and what else must be so."""
     for role in to.roles:
         yield Item((teller.role(role),))
-    book = teller.book
-    # By these roles, not by those in effect: what the library says may name others.
-    meeting = sorted(set(book.roles) - set(to.roles)) if code in book.requirements else ()
-    for role in meeting:
-        included = next((one for one in to.roles if one in book.included(role)), None)
+    for role in sorted(teller.book.roles.keys() - set(to.roles)):
+        included = next((one for one in to.roles if one in teller.book.included(role)), None)
         if included is None:
             continue
         before, _, rest = teller.say("includes", role="\0", included="\1").partition("\0")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from compliance.services.impact.rules import RequirementChange
@@ -54,13 +54,12 @@ def _rules(telling: Telling) -> Section:
     columns = (Column(_word(telling, "requirement"), width=4), Column(telling.say("change"), width=8))
     changes = sorted(telling.changes.requirements, key=lambda one: one.about)
     rows = [(_named(telling, one), _lines(_told(telling, one))) for one in changes]
-    alone = [one for one in telling.changes.competences if not one.requirements and one.changes]
     rows += [
         (
             Cell(lines=(Line(one.name, form=Form.STRONG), Line(one.code))),
-            _lines(telling.competence_lines(one)),
+            _lines(change.told for change in one.changes),
         )
-        for one in alone
+        for one in telling.changes.apart
     ]
     return Section(telling.say("heading rules"), columns, tuple(rows), empty=telling.say("same rules"))
 
@@ -78,7 +77,7 @@ def _told(telling: Telling, one: RequirementChange) -> Iterator[str]:
         yield f"{label(note.kind, telling.language)}: {note.said(telling.preview.books.new, telling.language)}"
 
 
-def _lines(texts: Iterator[str]) -> Cell:
+def _lines(texts: Iterable[str]) -> Cell:
     return Cell(lines=tuple(Line(text) for text in texts))
 
 

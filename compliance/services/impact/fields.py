@@ -15,9 +15,9 @@ from rules.model import Held, Hours, Need, Text, Times
 
 ABOUT = frozenset(
     {"name", "task", "description", "sources", "confirm", "not_checked", "provider", "cost", "kind"}
-    | {"sensitive", "styrk08", "ks"}
+    | {"styrk08", "ks"}
 )
-"""Keys that tell of a rule; who meets it does not hang on them."""
+"""Keys that tell of a rule; nothing else hangs on them (on `sensitive` hangs who is told of it)."""
 LONG = frozenset({"description"})
 """Texts too long to be set side by side."""
 

@@ -14,8 +14,10 @@ from compliance.services.impact.people import Shift, shifts
 from compliance.services.impact.places import Places
 from compliance.services.impact.reading import Books, Known
 from compliance.services.impact.staffing import StaffingShift, staffing_shifts
+from rules.book import RuleBook
 from rules.dates import Period, add, day, number
 from rules.evaluate import HORIZON, evaluate
+from rules.findings import Evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +76,11 @@ def preview(
         known,
         people,
         staffing_shifts(old.staffing, new.staffing, people, facts),
-        (mails(books.old, known, old, on), mails(books.new, known, new, on)),
+        (_mails(books.old, known, old, on, horizon), _mails(books.new, known, new, on, horizon)),
     )
+
+
+def _mails(book: RuleBook, known: Known, found: Evaluation, on: date, horizon: Period) -> Mails:
+    """Of a run: it looks as far ahead for shortages as it always does, however far the preview looks."""
+    as_run = found if horizon == HORIZON else evaluate(book, known.stored.facts, on)
+    return mails(book, known, as_run, on)

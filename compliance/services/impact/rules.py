@@ -36,6 +36,11 @@ class CompetenceChange:
     changes: tuple[KeyChange, ...]
     requirements: tuple[str, ...]
 
+    @property
+    def about(self) -> bool:
+        """Whether only what is told of it changes."""
+        return self.what is What.CHANGED and all(one.about for one in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class RequirementChange:
@@ -68,6 +73,11 @@ class RuleChanges:
     def real(self) -> list[RequirementChange]:
         """The requirements whose demands change, not the wording alone."""
         return [one for one in self.requirements if not one.about]
+
+    @property
+    def apart(self) -> list[CompetenceChange]:
+        """The changed competences that no requirement tells of: none rests on them, or only the wording changes."""
+        return [one for one in self.competences if one.changes and (one.about or not one.requirements)]
 
 
 def rule_changes(books: Books, language: str, on: date) -> RuleChanges:

@@ -63,7 +63,7 @@ def _own(teller: Teller, version: Version) -> dict[str, object]:
 def _fields(teller: Teller, code: str, version: Version) -> dict[str, Field]:
     """The handbook's fields by key."""
     requirement = teller.book.requirements[code]
-    found = {field.key: field for field in rule_fields(teller, code, requirement, version)}
+    found = {field.key: field for field in rule_fields(teller, requirement, version)}
     days = teller.field("in_force", [line(_days(teller, version))])
     return {**found, "name": name_field(teller, requirement.name), "in_force": days}
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from compliance.services.answers import Answers
+from compliance.services.answers import DAYS_KEPT, Answers
 from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.reports.people import Person
 from compliance.words.order import sort_key
-from rules.model import COMPLIANT
+from rules.model import COMPLIANT, Status
 
 Seen = Callable[[Person], bool]
 """Whether the viewer may see a person's status."""
+SeenOf = Callable[[frozenset[str], str], bool]
+"""The same of anybody who works in these units, by requirement."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,10 @@ class Tally:
         return self.met * 100 // self.all if self.all else None
 
 
-def unit_view(answers: Answers, unit: str, seen: Seen) -> UnitView:
+def unit_view(answers: Answers, unit: str, seen: Seen, seen_of: SeenOf) -> UnitView:
     """One unit as far as `seen`: rows and columns with the most urgent first."""
-    of_unit = (one for one in answers.people if unit in one.units and seen(one))
-    cells = {(one.employee, one.requirement): one for one in of_unit}
+    here = answers.of_unit.get(unit, ())
+    cells = {(one.employee, one.requirement): one for one in here if seen(one)}
     by_person: dict[str, list[Urgency]] = {}
     by_requirement: dict[str, Counter[Urgency]] = {}
     for (employee, code), one in cells.items():
@@ -73,7 +76,7 @@ def unit_view(answers: Answers, unit: str, seen: Seen) -> UnitView:
         counts = by_requirement[code]
         return (*(-counts[level] for level in (Urgency.GAP, Urgency.DEADLINE, Urgency.SOON)), code)
 
-    whole = tallies(answers, seen)
+    whole = tallies(answers, seen_of)
     return UnitView(
         unit,
         tuple(sorted(by_person, key=person_rank)),
@@ -83,14 +86,34 @@ def unit_view(answers: Answers, unit: str, seen: Seen) -> UnitView:
     )
 
 
-def tallies(answers: Answers, seen: Seen) -> dict[str, Tally]:
+def tallies(answers: Answers, seen: SeenOf) -> dict[str, Tally]:
     """Unit → the figures of it with all below it, as far as `seen`, each person and requirement once."""
     met: Counter[str] = Counter()
     counts: dict[str, Counter[Urgency]] = {unit: Counter() for unit in answers.scope.units}
-    for one in answers.people:
-        if not seen(one):
+    for alike, by_status in _alike(answers).items():
+        if not seen(alike.places, alike.requirement):
             continue
-        for place in {up for unit in one.units for up in (unit, *answers.scope.above[unit])}:
-            counts[place][urgency(one.status)] += 1
-            met[place] += one.status in COMPLIANT
+        for place in {up for unit in alike.units for up in (unit, *answers.scope.above[unit])}:
+            for status, number in by_status.items():
+                counts[place][urgency(status)] += number
+                met[place] += number * (status in COMPLIANT)
     return {unit: Tally(unit, met[unit], of.total(), of) for unit, of in counts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """What makes people alike to whoever looks: where they work, and what binds them where."""
+
+    places: frozenset[str]
+    requirement: str
+    units: tuple[str, ...]
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _alike(answers: Answers) -> dict[_Alike, Counter[Status]]:
+    """How many have each status, among people who are alike: thousands of rows where there are a hundred thousand."""
+    found: dict[_Alike, Counter[Status]] = {}
+    for one in answers.people:
+        key = _Alike(answers.places_of(one.employee), one.requirement, one.units)
+        found.setdefault(key, Counter())[one.status] += 1
+    return found

@@ -18,6 +18,7 @@ from compliance.services.intake.raw import UnreadableError
 from compliance.services.intake.read import read_table
 from compliance.services.intake.tables import Column, Holds, TableSpec
 from compliance.services.positions.deciding import Kind
+from reports.to_csv import unguarded
 from rules.book import RuleBook
 
 ANSWERS = TableSpec(
@@ -57,14 +58,21 @@ class Answers:
 
     def __init__(self, answers: Iterable[Answer]) -> None:
         """Keep the answered ones by what they are about."""
-        self._roles = {answer.key: answer.roles for answer in answers if answer.roles is not None}
+        self._answers = {answer.key: answer for answer in answers if answer.roles is not None}
+        self._used: set[tuple[Kind, str, str]] = set()
 
     def roles(self, kind: Kind, unit: str, employee: str) -> tuple[str, ...] | None:
         """The roles that were answered, or None where nothing was."""
         for key in ((kind, unit, employee), (kind, "", employee), (kind, unit, ""), (kind, "", "")):
-            if key in self._roles:
-                return self._roles[key]
+            if key in self._answers:
+                self._used.add(key)
+                return self._answers[key].roles
         return None
+
+    def unused(self) -> tuple[Answer, ...]:
+        """Those about one unit or employee that no position has had, so far: old ones, or misspelt."""
+        named = (answer for answer in self._answers.values() if answer.unit or answer.employee)
+        return tuple(answer for answer in named if answer.key not in self._used)
 
 
 def read_answers(path: Path, book: RuleBook, encoding: str | None = None) -> tuple[Answer, ...]:
@@ -88,7 +96,7 @@ def _answers(table: Table, book: RuleBook, problems: Problems) -> tuple[Answer, 
     near = Near(book.roles)
     first: dict[tuple[Kind, str, str], int] = {}
     found = []
-    columns = [[value or "" for value in table.column(name)] for name in ANSWERS.column_names]
+    columns = [[unguarded(value or "") for value in table.column(name)] for name in ANSWERS.column_names]
     for row, ks, styrk, title, unit, employee, _, _, _, said in zip(table.rows, *columns, strict=True):
         roles = tuple(dict.fromkeys(filter(None, _BETWEEN.split(said))))
         wrong = [

@@ -49,11 +49,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What came of it. `by_code`, `by_answer` and `open` count positions; `kept` are all answers given before."""
+    """What came of it. `by_code`, `by_answer` and `open` count positions; `kept` are all answers given before.
+
+    `unused` are those of them about one unit or employee that fitted no position.
+    """
 
     assignments: tuple[Assignment, ...]
     questions: tuple[Question, ...]
     kept: tuple[Answer, ...]
+    unused: tuple[Answer, ...]
     by_code: int
     by_answer: int
     open: int
@@ -94,6 +98,7 @@ def assign(
         tuple(_merged(given)),
         tuple(_question(kind, codes.suggest(kind), found) for kind, found in _in_order(waiting, codes)),
         tuple(answers),
+        said.unused(),
         counts[Why.CODE],
         counts[Why.ANSWER],
         sum(len(found) for found in waiting.values()),

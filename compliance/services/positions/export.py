@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from compliance.services.intake.raw import RawTable, UnreadableError
 from compliance.services.intake.read import read_table
 from compliance.services.intake.tables import Column, Holds, TableSpec
 from compliance.services.intake.workbook import Workbook
+from compliance.services.positions.cells import with_plain_cells
 
 POSITIONS = TableSpec(
     "positions",
@@ -33,7 +34,8 @@ POSITIONS = TableSpec(
 
 CALLED: Mapping[str, tuple[str, ...]] = {
     "employee": ("employee", "ansattnr", "ansattnummer", "ressursnr", "ressursnummer", "tilsettnr"),
-    "unit": ("unit", "enhetsnr", "enhetskode", "enhetid", "organisasjonskode", "einingsnr", "enhet", "arbeidssted"),
+    "unit": ("unit", "enhetsnr", "enhetskode", "enhetid", "organisasjonskode", "einingsnr", "orgenhet", "enhet",
+             "arbeidssted"),
     "from": ("from", "fradato", "fra", "gyldigfra", "startdato", "frådato"),
     "until": ("until", "tildato", "til", "gyldigtil", "sluttdato"),
     "title": ("title", "stilling", "stillingstittel", "stillingsnavn", "tittel", "jobbtittel"),
@@ -70,9 +72,10 @@ def read_export(
     problems.refuse()
     unread = tuple(name for place, name in enumerate(raw.header) if name and place not in found.values())
     chosen = replace(raw, header=tuple(found), columns=tuple(raw.columns[place] for place in found.values()))
-    table = read_table(POSITIONS, chosen, problems)
+    table = read_table(POSITIONS, with_plain_cells(chosen), problems)
     for column in ("ks", "styrk08"):
         _read_codes(table, column, problems)
+    _refuse_ends_before_start(table, problems)
     problems.refuse()
     return Export(table, unread)
 
@@ -96,6 +99,14 @@ def _raw(path: Path, sheet: str | None, encoding: str | None) -> RawTable:
 def _places(raw: RawTable, named: Mapping[str, str], problems: Problems) -> dict[str, int]:
     """Column → its place in the file."""
     found: dict[str, int] = {}
+    if not named and not any(_first(raw.header, names) is not None for names in CALLED.values()):
+        text = (
+            f"the first row must name the columns, and none of its names is known: {all_of(_names(raw))}; "
+            "delete what stands above the names, name another sheet with --sheet, "
+            'or say which column is which with --column employee="..."'
+        )
+        problems.file("", raw.file, text)
+        return found
     for column in POSITIONS.columns:
         if column.name in named:
             wanted = named[column.name]
@@ -114,6 +125,7 @@ def _places(raw: RawTable, named: Mapping[str, str], problems: Problems) -> dict
                 f'say which it is with --column {column.name}="..."'
             )
             problems.file("", raw.file, text)
+    _refuse_twice(raw, found.values(), problems)
     if "ks" not in found and "styrk08" not in found and "title" not in found and not problems:
         text = (
             f"no column holds {one_of(['a KS position code', 'a STYRK-08 code', 'a title'])}; "
@@ -121,6 +133,14 @@ def _places(raw: RawTable, named: Mapping[str, str], problems: Problems) -> dict
         )
         problems.file("", raw.file, text)
     return found
+
+
+def _refuse_twice(raw: RawTable, places: Iterable[int], problems: Problems) -> None:
+    """Which of two columns of one name is meant, nobody can say; those that are not read may be as they are."""
+    for place in places:
+        if raw.header.count(name := raw.header[place]) > 1:
+            text = f"the column {shown(name)} stands twice; give the one that is not meant another name"
+            problems.file("", raw.file, text)
 
 
 def _names(raw: RawTable) -> list[str]:
@@ -146,6 +166,19 @@ def _read_codes(table: Table, column: str, problems: Problems) -> None:
     table.columns[column] = codes
     place = list(table.columns).index(column)
     problems.rows("", table.file, (place, column), wrong, _not_a_code)
+
+
+def _refuse_ends_before_start(table: Table, problems: Problems) -> None:
+    """Annulled positions look so in some systems; the import would refuse them far from the row they came from."""
+    if "from" not in table.columns or "until" not in table.columns:
+        return
+    days = zip(table.rows, table.columns["from"], table.columns["until"], strict=True)
+    wrong = [
+        (row, f"{last} is before from ({first}); expected the same day or a later one, or no such row")
+        for row, first, last in days
+        if first and last and last < first
+    ]
+    problems.rows("", table.file, (list(table.columns).index("until"), "until"), wrong)
 
 
 def _not_a_code(text: str) -> str:

@@ -9,6 +9,7 @@ from compliance.services.intake.tables import BY_NAME
 from compliance.services.positions.answers import ANSWERS, NO_ROLE, as_csv
 from compliance.services.positions.assigning import Assigned
 from compliance.words.positions import say_why
+from reports.to_csv import guarded
 
 ASSIGNMENTS_FILE, QUESTIONS_FILE = "assignments.csv", "questions.csv"
 
@@ -28,7 +29,7 @@ def questions_csv(assigned: Assigned, language: str) -> bytes:
     """The open questions first, then every answer given before, also those that no position asks for now."""
     rows: list[list[object]] = [
         [
-            *(question.kind.ks, question.kind.styrk08, question.kind.title, "", "", question.people),
+            *(question.kind.ks, question.kind.styrk08, guarded(question.kind.title), "", "", question.people),
             say_why(question.suggestion.why, language),
             ", ".join(question.suggestion.roles),
             "",
@@ -39,5 +40,6 @@ def questions_csv(assigned: Assigned, language: str) -> bytes:
         if answer.roles is not None:
             kind = answer.kind
             roles = ", ".join(answer.roles) or NO_ROLE
-            rows.append([kind.ks, kind.styrk08, kind.title, answer.unit, answer.employee, "", "", "", roles])
+            about = map(guarded, (kind.title, answer.unit, answer.employee))
+            rows.append([kind.ks, kind.styrk08, *about, "", "", "", roles])
     return as_csv(ANSWERS.column_names, rows)

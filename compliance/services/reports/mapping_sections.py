@@ -76,7 +76,8 @@ def totals(teller: Teller, tally: Tally, rows: Sequence[Row], people: Sequence[P
         teller.say("in total"),
         columns,
         tuple(
-            (Cell(teller.marked_name(code)), *_numbers(teller, values)) for code, values in figures.items()
+            (Cell(lines=tuple(teller.marked_name(code))), *_numbers(teller, values))
+            for code, values in figures.items()
         ),
         total=(Cell(teller.say("sum")), *_numbers(teller, total)) if len(codes) > 1 else (),
     )

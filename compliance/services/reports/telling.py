@@ -83,10 +83,11 @@ class Teller:
         for kind in self._kinds(code):
             yield Line(label(kind, self.language), tone=MARK_TONES[kind], form=Form.MARK)
 
-    def marked_name(self, code: str) -> str:
-        """The name of a requirement with those words, where there is one line for it."""
-        words = ", ".join(inside(kind, self.language) for kind in self._kinds(code))
-        return f"{self.name(code)} ({words})" if words else self.name(code)
+    def marked_name(self, code: str) -> Iterator[Line]:
+        """The name of a requirement, and those words in one quiet line where the row is about figures."""
+        yield Line(self.name(code), form=Form.STRONG)
+        if kinds := self._kinds(code):
+            yield Line(", ".join(inside(kind, self.language) for kind in kinds), tone=Tone.QUIET)
 
     def notes(self, code: str, *, public: bool = False) -> tuple[Note, ...]:
         """What is not settled about a requirement on the day; `public`: beside people's names."""

@@ -82,7 +82,7 @@ def _unit_cards(visit: Visit) -> Iterator[Card]:
     seen = rights.units_seen(visit.viewer)
     if not seen:
         return
-    figures = tallies(answers, visit.sees_status)
+    figures = tallies(answers, visit.sees_status_of)
     tops = [
         unit
         for unit in answers.scope.units

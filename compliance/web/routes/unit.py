@@ -49,7 +49,7 @@ def overview(visit: OpenVisit, q: str = "", sort: Sort = "tree") -> HTMLResponse
     seen = rights.units_seen(visit.viewer)
     if not seen:
         raise refused()
-    figures, scope = tallies(visit.answers, visit.sees_status), visit.answers.scope
+    figures, scope = tallies(visit.answers, visit.sees_status_of), visit.answers.scope
     rows = [
         _row(visit, figures[unit], len([up for up in scope.above[unit] if up in seen]))
         for unit in scope.units
@@ -68,7 +68,7 @@ def one(visit: OpenVisit, unit: str) -> HTMLResponse:
         raise not_there()
     if not rights.may_see_unit(visit.viewer, unit):
         raise refused()
-    view = unit_view(answers, unit, visit.sees_status)
+    view = unit_view(answers, unit, visit.sees_status, visit.sees_status_of)
     note_unit(visit, unit, view.people)
     open_above = (up for up in answers.scope.above[unit] if rights.may_see_unit(visit.viewer, up))
     return visit.draw(

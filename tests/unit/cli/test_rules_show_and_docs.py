@@ -35,9 +35,48 @@ def docs(*arguments):
 
 
 def test_show_prints_what_the_handbook_says():
-    answer = rules("show", "lamp", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "nb")
+    answer = rules(
+        "show", "lamp", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "nb", "--full"
+    )
     assert answer.exit_code == 0
     assert answer.stdout == (HERE / "lamp-nb.txt").read_text("utf-8")
+
+
+def headings(text):
+    return [line for line in text.splitlines()[2:-1] if line and not line.startswith(" ")]
+
+
+def test_show_tells_shortly_what_a_person_asks_and_how_to_get_the_rest():
+    answer = rules(
+        "show", "boat-driving", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "en"
+    )
+    assert headings(answer.stdout) == [
+        *("About it", "Who", "Task", "What it takes", "How often", "Deadline", "When it lapses"),
+        *("Tolerated afterwards", "Staffing minimum", "Authority", "Sources", "To be confirmed"),
+        *("Not checked here", "In force", "Changed locally"),
+    ]
+    assert answer.stdout.splitlines()[-1] == (
+        "With --full: warning, reminders, versions, examples and everything about each competence too."
+    )
+
+
+def test_show_leaves_out_that_nothing_is_tolerated():
+    answer = rules("show", "lamp", "library.yaml", "own.yaml", "--on", "2026-05-01", "--language", "en")
+    assert headings(answer.stdout) == [
+        *("Switched off", "Who", "What it takes", "Deadline", "When it lapses", "Authority")
+    ]
+
+
+def test_show_of_what_is_whole_anyway_says_nothing_of_more():
+    short = rules("show", "master", "library.yaml", "--language", "en")
+    assert short.stdout == rules("show", "master", "library.yaml", "--language", "en", "--full").stdout
+    assert "--full" not in short.stdout
+
+
+def test_show_for_a_machine_is_always_whole():
+    asked = ("show", "boat-driving", "library.yaml", "--on", "2026-05-01", "--format", "json")
+    assert rules(*asked).stdout == rules(*asked, "--full").stdout
+    assert "examples" in json.loads(rules(*asked).stdout)["entries"][0]["fields"]
 
 
 def test_show_reads_the_rule_files_of_the_settings():
@@ -60,6 +99,24 @@ def test_show_for_a_machine():
     assert (told["on"], entry["kind"], entry["fields"]["valid_for"]["lines"]) == (
         *("2026-05-01", "competence"),
         [{"text": "Valid for 1 year"}],
+    )
+
+
+def test_show_of_a_code_that_is_several_says_so():
+    Path("both.yaml").write_text(Path("library.yaml").read_text("utf-8").replace("skipper-course", "skipper"))
+    told = rules("show", "skipper", "both.yaml", "--on", "2026-05-01", "--language", "en").stdout
+    assert told.startswith(
+        "There is more than one skipper (competence and role); here are all.\n\nSkipper course"
+    )
+
+
+def test_show_of_a_requirement_tells_of_the_competence_of_the_same_code_only_in_full():
+    Path("both.yaml").write_text(Path("library.yaml").read_text("utf-8").replace("skipper-course", "lamp"))
+    asked = ("show", "lamp", "both.yaml", "--on", "2026-05-01", "--language", "en")
+    assert rules(*asked).stdout.startswith("Light the lamp (lamp)\nRequirement")
+    assert "Competence" not in rules(*asked).stdout
+    assert rules(*asked, "--full").stdout.startswith(
+        "There is more than one lamp (requirement and competence); here are all.\n"
     )
 
 

@@ -142,7 +142,7 @@ def test_reminders_say_when_and_whom():
     assert said(sheet().field("reminders")) == [
         "30 days before: the employee, the leader and everybody with the role Mate",
         "On the last day: post@example.org",
-        "1 day after: the leader; again whenever 14 days have passed, 3 times in all",
+        "1 day after: the leader; again every 14 days, 3 times in all",
     ]
 
 
@@ -220,3 +220,22 @@ def test_a_text_that_there_is_only_in_another_language_says_which(tmp_path):
     told = teller("en", load_rules([file]))
     [run] = requirement_sheet(told, "q", told.book.requirements["q"]).field("description").items[0].runs
     assert (run.text, run.language) == ("Ikkje omsett", "nn")
+
+
+WIDER = """\
+format: 1
+pack: own
+title: Own
+roles: {extra: {name: Extra}, chief: {name: Chief, includes: [extra]}}
+override: {requirements: {q: {applies_to: {roles: [r, extra]}}}}
+"""
+
+
+def test_whom_the_library_binds_and_whom_the_override_binds_too(tmp_path):
+    """The library's own version knows nothing of the roles that only the override names."""
+    for name, text in (("p.yaml", PLAIN % ""), ("own.yaml", WIDER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = teller(book=load_rules([tmp_path]), on=date(2026, 5, 1))
+    found = requirement_sheet(told, "q", told.book.requirements["q"])
+    assert said(found.field("applies_to")) == ["R", "Extra", "Chief (includes Extra)"]
+    assert "R; Extra; Chief (includes Extra)" in " ".join(said(found.field("overridden")))

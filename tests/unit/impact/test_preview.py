@@ -1,10 +1,12 @@
 """What the preview counts and tells: what only one book knows, why a minimum breaks, what others may not know."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from compliance.cli.rules.diff_tables import show
 from compliance.errors import InputError
+from compliance.services.impact.as_report import impact_report
 from compliance.services.impact.figures import figures
 from compliance.services.impact.preview import preview
 from compliance.services.impact.reading import from_files, read_books
@@ -14,6 +16,8 @@ from compliance.services.impact.telling import Telling
 from compliance.words.impact import say
 from compliance.words.impact_summary import PEOPLE, people_words
 from notifications.messages import KINDS
+from rules.dates import Period
+from rules.evaluate import HORIZON
 from tests.golden.impact import hamlet
 
 ON = date(2026, 5, 1)
@@ -25,10 +29,10 @@ def hamlet_folder(tmp_path):
     return tmp_path
 
 
-def previewed(folder, own, on=ON):
+def previewed(folder, own, on=ON, horizon=HORIZON):
     """The preview of an own pack beside the library."""
     books = read_books([folder / "rules"], [folder / "rules", folder / "own" / f"{own}.yaml"])
-    return preview(books, from_files(books, folder / "data"), on)
+    return preview(books, from_files(books, folder / "data"), on, horizon=horizon)
 
 
 def told(found, language="en"):
@@ -116,6 +120,24 @@ def test_who_falls_away_on_the_first_short_day_is_told_beside_those_lost_by_the_
     assert list(telling.why(one)) == ["by the new rules: Cay Eng", "5 January 2026: Ada Berg (away)"]
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("sensitive: null", "Through Medical certificate: Sensitive, no longer: "),
+        ("cost: 900", "Wording and sources only: Medical certificate"),
+    ],
+)
+def test_a_change_on_which_nobodys_status_hangs_is_told_all_the_same(hamlet_folder, capsys, key, said):
+    """Of a competence that a requirement rests on; in the terminal as on the page."""
+    own = hamlet.OWN["shorter"].replace("delegation: {valid_for: P1Y}", f"medical: {{{key}}}")
+    (hamlet_folder / "own" / "other.yaml").write_text(own)
+    telling = told(previewed(hamlet_folder, "other"))
+    show(telling)
+    assert said in capsys.readouterr().out
+    rules = impact_report(telling, datetime(2026, 5, 1, tzinfo=UTC), "Europe/Oslo").sections[0]
+    assert "Medical certificate" in str(rules.rows)
+
+
 def test_without_people_there_is_nobody_to_tell_of(hamlet_folder):
     """The rules are compared all the same."""
     for name, text in hamlet.DATA.items():
@@ -123,6 +145,18 @@ def test_without_people_there_is_nobody_to_tell_of(hamlet_folder):
     found = previewed(hamlet_folder, "shorter")
     assert (found.people, found.staffing, found.more_mails) == ((), (), 0)
     assert told(found).summary == "1 requirement changes; nothing changes for anybody."
+
+
+def test_the_mails_are_those_of_a_run_however_far_the_preview_looks(hamlet_folder):
+    """A run tells of the minimum that breaks in three weeks; a preview of one week does not see it break."""
+    on = date(2025, 12, 25)
+    year, week = (previewed(hamlet_folder, "shorter", on, horizon) for horizon in (HORIZON, Period(days=7)))
+    assert ([one.effect for one in year.staffing], [one.effect for one in week.staffing]) == (
+        [Effect.BROKEN],
+        [Effect.OTHER],
+    )
+    assert year.mails[1].shortages > year.mails[0].shortages
+    assert week.mails == year.mails
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

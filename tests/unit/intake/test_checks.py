@@ -151,6 +151,17 @@ def test_a_unit_and_an_attribute_that_only_a_rule_file_names_are_warned_about(tm
     )
 
 
+def test_a_unit_that_an_override_names_is_told_at_the_override(tmp_path, monkeypatch):
+    own = (
+        "format: 1\npack: own\ntitle: Own\noverride:\n  requirements:\n    smoke-diving:\n"
+        "      staffing: {at_least: 2, units: [tunnel]}\n"
+    )
+    book = load_texts([("rules.yaml", RULES), ("own.yaml", own)])
+    assert read_and_check(folder(tmp_path, monkeypatch), book).warnings == (
+        'own.yaml:7:7: the unit "tunnel" of smoke-diving is not in the data',
+    )
+
+
 def test_free_text_about_a_sensitive_competence_goes_no_further(tmp_path, monkeypatch):
     """Only fit or not fit and the dates are stored or shown; the text of other competences stays."""
     data = folder(

@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 
 import rules
+from rules.examples import run_examples
 from rules.load import load_texts
 
 PACKS = Path(rules.__file__).parent / "packs"
@@ -35,3 +36,18 @@ def test_the_override_that_a_pack_shows_is_one_that_works(name):
 
 def test_the_packs_for_children_and_for_everyone_show_one():
     assert {"everyone.yaml", "kindergartens-schools.yaml"} <= set(TOLD)
+
+
+def test_the_override_for_everyone_gives_those_who_are_here_three_months_from_the_first_day():
+    """Without it, everybody hired long ago would be missing on the first night."""
+    days = {"2026-12-31": "none", "2027-01-01": "due", "2027-04-01": "due", "2027-04-02": "missing"}
+    asked = "{information-security: %s, premises-fire-safety: %s}"
+    examples = [
+        f"  - {{title: On {day}, on: {day}, employee: {{roles: [employee], from: 2015-01-01}}, "
+        f"expect: {asked % (status, status)}}}"
+        for day, status in days.items()
+    ]
+    own = "\n".join([OWN + TOLD["everyone.yaml"], "examples:", *examples])
+    book = load_texts([("everyone.yaml", TEXTS["everyone.yaml"]), ("own.yaml", own)])
+    ours = [outcome for outcome in run_examples(book) if outcome.position.file == "own.yaml"]
+    assert [outcome.passed for outcome in ours] == [True] * len(days)

@@ -60,6 +60,21 @@ def test_everybody_in_a_kindergarten_or_a_school_shows_a_police_certificate(book
     assert book.roles_meeting("police-certificate-school") == school
 
 
+def test_tuberculosis_is_clarified_for_those_who_work_with_the_children_and_for_nobody_else(book):
+    """A health question without ground in law must not be asked: not of the cleaner, not of the office."""
+    requirement = book.requirements["tuberculosis-clearance-children"]
+    assert book.roles_meeting("tuberculosis-clearance-children") == {
+        "pedagogical-leader",
+        "kindergarten-teacher",
+        "kindergarten-assistant",
+        "teacher",
+        "swimming-teacher",
+        "school-assistant",
+        "after-school-worker",
+    }
+    assert requirement.versions[-1].authority is Authority.LAW
+
+
 def test_the_yearly_life_saving_test_was_never_law(book):
     assert [version.authority for version in book.requirements["life-saving"].versions] == [
         Authority.GUIDELINE,

@@ -105,8 +105,7 @@ def test_only_what_is_law_calls_itself_law(book):
         "traffic-direction",
     }
     assert {code for code, authority in said.items() if authority is Authority.LOCAL} == {
-        "fall-protection",
-        "professional-driver-hours",
+        "professional-driver-hours"
     }
 
 

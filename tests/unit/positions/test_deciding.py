@@ -105,6 +105,15 @@ def test_the_closest_answer_counts(answers, expected):
     assert roles([position(ks="6014")], *answers) == expected
 
 
+def test_an_answer_about_somebody_who_is_not_there_is_named():
+    kind = Kind("6014", "", "T")
+    fits, broad = Answer(kind, "", "0102", ("sweep",)), Answer(Kind("6014", "", "Gone"), "", "", ("sweep",))
+    # Excel has taken the zero away; and no position is without codes and title.
+    zero, nothing = Answer(kind, "", "102", ("sweep",)), Answer(Kind("", "", ""), "u", "0102", ("nurse",))
+    done = assign([position("0102", ks="6014")], BOOK, [fits, broad, zero, nothing])
+    assert done.unused == (zero, nothing)
+
+
 def test_an_answer_goes_before_the_code():
     assert roles([position()], Answer(Kind("7174", "", "T"), "", "", ())) == []
 

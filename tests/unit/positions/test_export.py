@@ -99,6 +99,66 @@ def test_what_is_missing_or_misnamed_is_said_with_what_to_write():
     ]
 
 
+def test_a_title_above_the_names_of_the_columns_is_said():
+    assert refused(export, "Stillinger i kommunen\n\n" + HEAD + ROW) == [
+        (
+            'hr.csv: the first row must name the columns, and none of its names is known: "Stillinger i kommunen"; '
+            "delete what stands above the names, name another sheet with --sheet, "
+            'or say which column is which with --column employee="..."'
+        )
+    ]
+
+
+def test_a_column_that_stands_twice_is_refused_where_it_is_read():
+    twice = HEAD.replace("Årslønn", "Enhetsnr")
+    assert refused(export, twice + ROW) == [
+        'hr.csv: the column "Enhetsnr" stands twice; give the one that is not meant another name'
+    ]
+    assert export(HEAD.replace("Årslønn", "Navn") + ROW).unread == ("Navn", "Enhet", "Navn")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *((["80,5 %"], ["80.5"]), (["100%", "50"], ["100", "50"]), (["66,6667"], ["66.67"])),
+        # Excel keeps the share where it shows percent; one percent among others is no share.
+        *((["0.805", "1", ""], ["80.5", "100", None]), (["1", "100"], ["1", "100"]), (["1 %"], ["1"])),
+    ],
+)
+def test_percent_is_read_as_hr_systems_and_excel_write_it(written, meant):
+    rows = [ROW.replace("0101", str(number)).replace("80,5", text) for number, text in enumerate(written)]
+    found = export(HEAD + "".join(rows)).table.columns["percent"]
+    assert found == [text and Decimal(text) for text in meant]
+
+
+def test_a_percent_that_is_no_number_is_still_told():
+    assert refused(export, HEAD + ROW.replace("80,5", "hel")) == [
+        (
+            'hr.csv:2:percent: "hel" is not a number; expected a number of at least 0 with at most two decimals, '
+            "such as 7.5"
+        )
+    ]
+
+
+def test_a_day_with_the_hour_that_a_database_adds_is_that_day():
+    found = export(
+        HEAD + ROW.replace("01.02.2020", "2020-02-01 00:00:00").replace("31.12.9999", "2020-03-01T00:00:00")
+    )
+    assert (found.table.columns["from"], found.table.columns["until"]) == (
+        [date(2020, 2, 1)],
+        [date(2020, 3, 1)],
+    )
+
+
+def test_a_position_that_ends_before_it_begins_is_told_at_its_own_row():
+    assert refused(export, HEAD + ROW.replace("31.12.9999", "31.01.2020")) == [
+        (
+            "hr.csv:2:until: 2020-01-31 is before from (2020-02-01); expected the same day or a later one, "
+            "or no such row"
+        )
+    ]
+
+
 def test_every_bad_cell_is_told_at_once():
     text = "Ansattnr;Enhet;Stillingskode;STYRK;Fra\n1;2;717;5411;01.02.2020\n;2;7174;5411103;32.01.2020\n"
     assert refused(export, text) == [

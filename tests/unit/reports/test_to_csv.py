@@ -61,3 +61,8 @@ def test_a_heading_is_guarded_too():
 )
 def test_numbers_are_written_plainly_and_everything_else_as_the_report_says_it(cell, written):
     assert drawn(cell).decode("utf-8-sig") == f"heading\r\n{written}\r\n"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "-2", "@x", "Feier", "'tis", "", "'", "''=x"])
+def test_a_guarded_text_is_read_as_it_was(text):
+    assert to_csv.unguarded(to_csv.guarded(text)) == text

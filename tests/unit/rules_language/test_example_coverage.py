@@ -123,8 +123,35 @@ def test_each_person_of_a_team_tries_the_need_where_the_count_hangs_on_them():
     assert untried(found) == {}
     assert (len(found.filled), len(found.short)) == (0, 0)
     slack = one_of(STAFFED, f"{{title: E, on: 2026-05-01, {PEOPLE}, expect_staffing: {{q: {{short: 0}}}}}}")
-    assert untried(slack) == {(): NEITHER}
     assert (len(slack.filled), len(slack.short), len(slack.cleared), len(slack.not_cleared)) == (1, 0, 1, 1)
+
+
+def person(unit, *held):
+    rows = ", ".join(f"{{competence: {code}, achieved_on: 2021-01-01}}" for code in held)
+    records = f", records: [{rows}]" if held else ""
+    return f"{{employee: {{roles: [r], from: 2020-01-01, unit: {unit}}}{records}}}"
+
+
+def team(people, expected):
+    """What a team tries of a requirement with a minimum of one in the unit u1."""
+    staffed = STAFFED.replace("at_least: 1", "at_least: 1, units: [u1]")
+    text = f"title: E, on: 2026-05-01, people: [{', '.join(people)}], expect_staffing: {{q: {{{expected}}}}}"
+    return untried(one_of(staffed, f"{{{text}}}")).get(())
+
+
+def test_in_a_team_those_who_make_no_difference_to_the_count_try_nothing():
+    """Somebody in a unit without a minimum; somebody who is one more than enough."""
+    assert team([person("u1", "a"), person("u1")], "have: 1") is None
+    assert team([person("u1", "a"), person("u2")], "have: 1, short: 0") == LACKING
+    assert team([person("u1", "a"), person("u1")], "short: 0") == LACKING
+    assert team([person("u1", "a"), person("u1", "a")], "short: 0") == NEITHER
+    assert team([person("u1", "a"), person("u1", "a")], "have: 2") == LACKING
+
+
+def test_people_of_a_large_team_are_not_mistaken_for_each_other():
+    """By name the tenth stands before the second."""
+    others = [person("u2") for _ in range(10)]
+    assert team([others[0], person("u1", "a"), *others], "have: 1") == LACKING
 
 
 VERSIONS = """\

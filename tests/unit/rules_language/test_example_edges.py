@@ -100,3 +100,9 @@ def test_achieved_on_the_day_that_the_needs_name_or_the_day_before(achieved, sta
 @pytest.mark.parametrize(("on", "edge"), [("2024-12-30", False), ("2024-12-31", True)])
 def test_the_day_before_an_assignment(on, edge):
     assert at_edge(on, "none", begins="2025-01-01") is edge
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_there_are_have_one_neighbour(on):
+    assert at_edge(on, "none", begins="0001-01-01") is False
+    assert at_edge("2026-01-01", "valid", to=", hired_from: 0001-01-01", hired=on) is (on == "0001-01-01")

@@ -62,3 +62,27 @@ def test_an_unknown_pack_is_a_sentence():
             "kindergartens-schools, technical or water"
         )
     ]
+
+
+def test_no_name_leads_out_of_the_library(tmp_path):
+    (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
+    for name in ("../packs/fire", "../../rules/packs/fire.yaml", f"{tmp_path}/own"):
+        (told,) = problems(f"library:{name}")
+        assert told.startswith(f"library:{name}: the library has no such pack; ")
+
+
+def test_what_looks_like_the_name_of_a_pack_is_told_how_to_write_it():
+    there_is_none = "there is no such file or folder; the library is written"
+    assert problems("library/fire.yaml") == [f"library/fire.yaml: {there_is_none} library:fire"]
+    assert problems("Library") == [f"Library: {there_is_none} library"]
+    assert problems("Library:Fire") == [f"Library:Fire: {there_is_none} library:fire"]
+
+
+def test_an_override_without_its_pack_is_told_which_pack_to_load():
+    Path("own.yaml").write_text(OWN, encoding="utf-8")
+    assert problems("own.yaml") == [
+        (
+            'own.yaml:4:27: unknown requirement "smoke-diving"; load library:fire, which defines it, '
+            "together with this one"
+        )
+    ]

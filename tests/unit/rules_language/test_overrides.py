@@ -275,6 +275,13 @@ def test_an_override_that_says_what_stands_already_is_warned_about():
     }
 
 
+def test_an_override_that_every_version_overridden_sets_again_is_told_why_it_is_vain():
+    listed = "medication: {versions: [{in_force: {from: 2024-01-01}, grace: P3D}]}"
+    told = 'own.yaml:5:31: every version of the requirement "medication" sets `grace` itself; leave it out'
+    both = (own(f"requirements: {{{listed}}}", name="county"), requirement("grace: P5D"))
+    assert told in warnings(*both)
+
+
 def test_a_confirm_that_is_taken_away_is_warned_about_no_longer():
     assert warnings() - warnings(competence("confirm: null")) == {"library.yaml:5:51: to be confirmed: Ask"}
     assert warnings() - warnings(requirement("confirm: null")) == {

@@ -59,6 +59,16 @@ def asked(needs):
             "minst 7,5 timer på 5 år: Varm øvelse",
             "at least 7.5 hours in 5 years: Hot exercise",
         ),
+        (
+            "{hours: 40, of: b, within: P50Y}",
+            "minst 40 timer i alt: Varm øvelse",
+            "at least 40 hours in all: Hot exercise",
+        ),
+        (
+            "{times: 1, of: b, within: P39Y}",
+            "minst én gang på 39 år: Varm øvelse",
+            "at least once in 39 years: Hot exercise",
+        ),
         ("{not: a}", "ikke Grunnkurs", "not Basic course"),
     ],
 )
