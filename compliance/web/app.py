@@ -27,6 +27,7 @@ from compliance.web.routes import (
     approvals,
     entry,
     outbox,
+    past_records,
     person,
     readiness,
     receipts,
@@ -54,6 +55,7 @@ MODULES = (
     register,
     receipts,
     approvals,
+    past_records,
 )
 LARGEST_FORM = 64 * 1024
 """Bytes: many times what any of the forms holds."""

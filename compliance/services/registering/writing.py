@@ -113,7 +113,7 @@ def revoke(store: Store, book: RuleBook, form: Form, row: int, on: date, reason:
         if _carried_out(session, form):
             return
         version = _may_change(session, book, form, row)
-        told = _reason("revoked", reason)
+        told = _reason("revoked", reason, "why")
         _change(session, form, version, replace(version.content, revoked_on=on), "revoked", told)
 
 
@@ -168,12 +168,12 @@ def _may_change(session: Session, book: RuleBook, form: Form, row: int) -> Versi
     return version
 
 
-def _reason(act: str, reason: str | None) -> str | None:
+def _reason(act: str, reason: str | None, field: str = "reason") -> str | None:
     """The word of the list; approving needs none."""
     if act == "approved":
         return None
     if reason not in REASONS[act]:
-        raise Refused([Wrong("reason", "choose reason")])
+        raise Refused([Wrong(field, "choose reason")])
     return reason
 
 

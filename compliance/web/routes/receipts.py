@@ -79,6 +79,8 @@ def _line(visit: Visit, change: Change) -> Line | None:
 
 def _wrote(visit: Visit, version: Version) -> str:
     t, content = visit.voice, version.content
+    if content.revoked_on:
+        return t("receipt is revoked", day=t.day(content.achieved_on), revoked=t.day(content.revoked_on))
     return t(f"receipt is {content.status}", day=t.day(content.achieved_on))
 
 

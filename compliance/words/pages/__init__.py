@@ -9,6 +9,7 @@ from compliance.words.pages import (
     entry,
     frame,
     outbox,
+    past_records,
     person,
     readiness,
     register,
@@ -27,6 +28,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **outbox.TEXTS,
     **register.TEXTS,
     **approvals.TEXTS,
+    **past_records.TEXTS,
     **wrong.TEXTS,
 }
 

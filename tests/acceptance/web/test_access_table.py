@@ -27,7 +27,8 @@ def the_address(town, route, whose, part):
     own = whose == "own"
     if route.startswith("/people"):
         stranger = town.answers.leaders[OTHER_UNIT]
-        return f"/people/{town.key(OWN_PERSON.get(part, DIVER) if own else stranger)}"
+        key = town.key(OWN_PERSON.get(part, DIVER) if own else stranger)
+        return route.replace("{key}", key)
     unit = OWN_UNIT.get(part, "watch-3") if own else OTHER_UNIT
     task = OWN_TASK.get(part, "smoke-diving") if own else OTHER_TASK
     blanks = {"{unit}": unit, "{requirement}": task, "{name}": "roles", "{mail_id}": "1"}

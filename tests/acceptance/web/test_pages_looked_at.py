@@ -29,7 +29,7 @@ PAGES = {
         "/units/kindergartens",
         "/password",
     ],
-    HOME_LEADER: ["/", "/units", "/units/solbakken", "/units/solbakken-1", "person", "/me"],
+    HOME_LEADER: ["/", "/units", "/units/solbakken", "/units/solbakken-1", "person", "person/records", "/me"],
     HR: ["/", "/units?sort=gaps", "/outbox", "/outbox?q=nothing-of-the-kind", "/outbox/1", "person"],
     DIVER: [
         "/",
@@ -80,7 +80,8 @@ def readers(request, chromium, pages):
 def test_a_page_has_nothing_in_the_way_of_anybody(town, pages, readers, who, path):
     opened, width, language = readers
     page = opened[who]
-    page.goto(pages + (f"/people/{town.key(first_of_the_ward(town))}" if path == "person" else path))
+    person = f"/people/{town.key(first_of_the_ward(town))}"
+    page.goto(pages + path.replace("person", person))
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert page.get_attribute("html", "lang") == language
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -21,6 +21,9 @@ SAYS = {
         "mine": "Jeg har bevis",
         "send": "Send inn",
         "waits": "Venter på godkjenning",
+        "records": "Kompetansebevis",
+        "change": "Rett eller trekk tilbake",
+        "reason": "Velg en grunn i listen.",
     },
     "en": {
         "register": "Register",
@@ -32,6 +35,9 @@ SAYS = {
         "mine": "I have proof",
         "send": "Send in",
         "waits": "Awaits approval",
+        "records": "Records",
+        "change": "Correct or revoke",
+        "reason": "Choose a reason in the list.",
     },
 }
 
@@ -107,4 +113,28 @@ def test_the_diver_has_proof(look, address):
     page.get_by_label(says["date"], exact=True).fill(f"{day}.11.2026")
     page.get_by_role("button", name=says["send"]).click()
     expect(page.locator("main")).to_contain_text(says["waits"], ignore_case=True)
+    is_fine(look)
+
+
+def test_a_record_is_looked_back_on_and_revoked(look, address):
+    page, says, *_ = look
+    open_as(look, address, OFFICER)
+    page.goto(f"{address}/readiness/watch-3/smoke-diving")
+    page.get_by_role("link", name="Henrik Solheim").first.click()
+    page.get_by_role("link", name=says["records"], exact=True).click()
+    page.locator("summary").first.click()
+    is_fine(look)
+    page.get_by_role("link", name=says["change"]).first.click()
+    is_fine(look)
+    page.locator("button[value=revoked]").click()
+    expect(page.locator("#revoked_on-problem")).to_have_text(says["wrong"])
+    is_fine(look)
+
+
+def test_what_was_sent_in_is_rejected_with_a_reason(look, address):
+    page, says, *_ = look
+    open_as(look, address, OFFICER)
+    page.goto(f"{address}/approvals")
+    page.locator("button[value=rejected]").first.click()
+    expect(page.locator("#problems")).to_contain_text(says["reason"])
     is_fine(look)
