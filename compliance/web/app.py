@@ -123,7 +123,8 @@ def problem_page(request: Request, status: int) -> Response:
     """A page that says what is the matter, as far as a reader needs to know."""
     kind = str(status) if status in SHOWN else "404" if status in {405, 410} else "500"
     try:
-        session = session_of(request)
+        # What a fault has broken is not asked once more.
+        session = session_of(request) if status < 500 else None
         if session is not None:
             return visit_of(request, session).draw("error.html", status=status, kind=kind)
     except (EnvironmentProblem, RuleFileError):
