@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException as AnyHttpError
 
 from compliance import clock
@@ -131,7 +131,4 @@ def problem_page(request: Request, status: int) -> Response:
         LOG.debug("the page about a problem is shown without its menu")
     request.state.frame = dict
     voice = Voice(language_of(request), request.app.state.settings.zone)
-    try:
-        return draw(request, "error.html", voice, status=status, kind=kind)
-    except (EnvironmentProblem, RuleFileError):
-        return PlainTextResponse(voice(kind), status)
+    return draw(request, "error.html", voice, status=status, kind=kind)
