@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import click
 
+OPEN = (
+    "--host {host}: other machines would send passwords over the network for all to read; put a proxy that speaks "
+    "HTTPS in front and write tls = true below [web] (docs/how-to/serve.md), or leave out --host"
+)
+
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
@@ -19,13 +24,16 @@ def command(*, host: str, port: int, seconds: float | None) -> None:
     People log in with accounts that `compliance user add` makes. Behind a proxy that speaks HTTPS, set tls = true below
     [web] in compliance.toml.
     """
+    from compliance.errors import InputError
     from compliance.settings import load_settings
     from compliance.store.db import open_store
     from compliance.web.app import create_app
-    from compliance.web.serving import address, listen, serve
+    from compliance.web.serving import address, is_this_machine, listen, serve
     from compliance.words.jobs import say
 
     settings = load_settings()
+    if not settings.web.tls and not is_this_machine(host):
+        raise InputError([OPEN.format(host=host)])
     app = create_app(settings, open_store(settings.database))
     # Rule files that can't be used are said here and now, not to the first visitor.
     app.state.kept.book()

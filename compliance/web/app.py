@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException as AnyHttpError
 
 from compliance import clock
@@ -125,14 +125,12 @@ def problem_page(request: Request, status: int) -> Response:
     """A page that says what is the matter, as far as a reader needs to know."""
     kind = str(status) if status in SHOWN else "404" if status in {405, 410} else "500"
     try:
-        session = session_of(request)
+        # What a fault has broken is not asked once more.
+        session = session_of(request) if status < 500 else None
         if session is not None:
             return visit_of(request, session).draw("error.html", status=status, kind=kind)
     except (EnvironmentProblem, RuleFileError):
         LOG.debug("the page about a problem is shown without its menu")
     request.state.frame = dict
     voice = Voice(language_of(request), request.app.state.settings.zone)
-    try:
-        return draw(request, "error.html", voice, status=status, kind=kind)
-    except (EnvironmentProblem, RuleFileError):
-        return PlainTextResponse(voice(kind), status)
+    return draw(request, "error.html", voice, status=status, kind=kind)

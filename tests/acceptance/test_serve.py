@@ -64,6 +64,26 @@ def test_a_port_that_is_taken_is_said(site):
     )
 
 
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.0.0.5", "kommune.example"])
+def test_other_machines_are_not_let_in_without_https(site, host):
+    done = site.run("serve", "--port", "0", "--host", host)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == (
+        f"--host {host}: other machines would send passwords over the network for all to read; put a proxy that speaks "
+        "HTTPS in front and write tls = true below [web] (docs/how-to/serve.md), or leave out --host\n"
+    )
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_this_machine_itself_needs_none(site, host):
+    assert site.run("serve", "--port", "0", "--host", host, "--for", "0.1").status == 0
+
+
+def test_behind_a_proxy_with_https_any_address_will_do(site):
+    done = site.run("serve", "--port", "0", "--host", "0.0.0.0", "--for", "0.1", COMPLIANCE_WEB__TLS="true")
+    assert done.status == 0
+
+
 def test_rule_files_that_cannot_be_used_are_said_before_anybody_comes(site, tmp_path):
     (tmp_path / "broken.yaml").write_text("format: 1\n")
     done = site.run("serve", "--port", "0", COMPLIANCE_RULES=f'["{tmp_path}"]')
