@@ -10,7 +10,8 @@ from compliance.services.access.entering import Entered, Try, enter
 from compliance.services.access.guessing import Guesses
 from compliance.services.access.own_password import WrongPassword, change_own
 from compliance.services.access.passwords import Weak, WeakPassword
-from compliance.services.forgetting import forget_one
+from compliance.services.forgetting import due, forget_due, forget_one
+from compliance.settings import Retention
 from compliance.store import access_log, accounts
 from compliance.store.db import change_number
 from tests.integration.access.conftest import DAY, HASHER, LIMITS, PASSWORD
@@ -235,3 +236,15 @@ def test_a_forgotten_person_can_not_log_in_and_the_log_no_longer_says_from_where
     assert [(one.action, one.address) for one in seen] == [("log-in", None)]
     hashes = [v for _, column, v in cells(brigade) if column == "password_hash"]
     assert hashes == ["None"]
+
+
+def test_rows_of_the_log_are_erased_when_their_time_is_over_and_not_a_day_before(brigade, account):
+    begin(brigade, account)
+    kept = Retention(access_log=30)
+    last, over = DAY + timedelta(days=30), DAY + timedelta(days=31)
+    assert due(brigade, Retention(), over, "Europe/Oslo").views == 0
+    assert due(brigade, kept, last, "Europe/Oslo").views == 0
+    assert due(brigade, kept, over, "Europe/Oslo").views == 2
+    assert forget_due(brigade, kept, over, "Europe/Oslo").views == 2
+    with brigade.reading() as session:
+        assert access_log.by_account(session, account) == ()

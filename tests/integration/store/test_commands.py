@@ -38,6 +38,8 @@ SETTINGS = (
     'database = "sqlite:///compliance.db"\nrules = ["rules"]\n[retention]\nidentity_after_leaving = 30\n'
 )
 
+ERASED = "Slettet: 1 person, 0 e-posttekster, 0 andre tekster, 0 rader i innsynsloggen\n"
+
 
 @pytest.fixture
 def place(tmp_path):
@@ -147,13 +149,15 @@ def test_forget_asks_first(run, monkeypatch):
         "Slette hvem Kari Nordmann (e1) er, i alle versjoner, og tekstene i e-poster til og om vedkommende? "
         "Det kan ikke angres [y/N]: "
     )
-    assert due == "Erase the identity of 1 person, 0 mail texts and 0 rows of the access log? It can't be undone [y/N]: "
+    assert due == (
+        "Erase the identity of 1 person, 0 mail texts and 0 rows of the access log? It can't be undone [y/N]: "
+    )
     assert "Kari Nordmann" in run("explain", "e1", "smoke-diving", "--on", "2026-05-01").stdout
 
 
 def test_forget_erases_and_says_how_much(run, place):
     run("import", "data")
-    assert run("forget", "e1", "--yes").stdout == "Slettet: 1 person, 0 e-posttekster, 0 andre tekster, 0 rader i innsynsloggen\n"
+    assert run("forget", "e1", "--yes").stdout == ERASED
     whole = b"".join(file.read_bytes() for file in place.glob("compliance.db*"))
     assert b"Kari" not in whole
     assert b"Ola Li" in whole
@@ -167,7 +171,7 @@ def test_forget_due_forgets_whose_time_is_over(run):
         "Tiden er ikke ute for noen; ingenting er slettet\n"
     )
     done = run("forget", "--due", "--on", "2026-05-01", "--yes")
-    assert done.stdout == "Slettet: 1 person, 0 e-posttekster, 0 andre tekster, 0 rader i innsynsloggen\n"
+    assert done.stdout == ERASED
     assert run("forget", "e2", "--yes").returncode == 1
 
 
