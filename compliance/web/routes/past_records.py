@@ -101,7 +101,8 @@ def _carry_out(posted: Posted, row: int, typed: Typed) -> tuple[Wrong, ...]:
     wanted, wrong = read_typed(asked, book, state.today())
     if wanted is not None:
         writing.revoke(state.store, book, form, row, wanted.achieved_on, posted.one("why"))
-    return tuple(replace(one, field="revoked_on") for one in wrong)
+    ahead = {"day ahead": "revoked ahead"}
+    return tuple(replace(one, field="revoked_on", what=ahead.get(one.what, one.what)) for one in wrong)
 
 
 def _past(visit: Visit, row: str) -> Past:

@@ -13,6 +13,7 @@ from compliance.services.access.viewer import Sight
 from compliance.services.overview.readiness import Post, posts
 from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.why import decisive
+from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.chart import step_chart
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
@@ -87,6 +88,9 @@ def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
         post=post,
         on=answers.on,
         now=clock.now(),
+        register=f"/units/{post.unit}/register"
+        if competences_in(visit.viewer, post.unit, answers.book)
+        else "",
         chart=step_chart(post.staffing, answers.on) if post.staffing else None,
         cleared=tuple(_lines(visit, post, post.cleared)),
         down=tuple(_lines(visit, post, (*post.standing_down, *others), why=True)),

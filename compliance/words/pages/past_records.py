@@ -103,6 +103,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Somebody changed this while you looked at it. This is how it is now. What you wrote is in the form; "
         "nothing was saved.",
     },
+    "wrong revoked ahead": {
+        "nb": "{day} har ikke vært ennå (i dag er {today}). Skriv dagens dato eller en tidligere.",
+        "nn": "{day} har ikkje vore enno (i dag er {today}). Skriv dagens dato eller ein tidlegare.",
+        "en": "{day} is still to come (today is {today}). Write today's date or an earlier one.",
+    },
     "wrong nothing changed": {
         "nb": "Dette er det samme som før. Endre det som er feil.",
         "nn": "Dette er det same som før. Endre det som er feil.",

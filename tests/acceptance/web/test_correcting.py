@@ -56,6 +56,10 @@ def test_what_is_missing_stands_beside_its_field(officer, address):
     assert (without.status_code, told(without)) == (422, {"why": "Velg en grunn i listen."})
     day = officer.post(address, data=typed(officer.get(address), act="revoked", why="by-mistake"))
     assert told(day) == {"revoked_on": "Skriv datoen, slik: 07.03.2026."}
+    ahead = typed(officer.get(address), act="revoked", revoked_on="24.11.2026", why="by-mistake")
+    assert told(officer.post(address, data=ahead))["revoked_on"].endswith(
+        "Skriv dagens dato eller en tidligere."
+    )
     same = officer.post(
         address,
         data=typed(
