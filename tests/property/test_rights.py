@@ -27,7 +27,9 @@ VIEWERS = st.builds(
     works_in=SOME_UNITS,
 )
 PEOPLE = st.sampled_from(("e1", "e2", "e3"))
-ASKED = st.builds(Asked, code=st.sampled_from(CODES), sensitive=st.booleans(), counted=st.booleans())
+ASKED = st.builds(
+    Asked, code=st.sampled_from(CODES), sensitive=st.booleans(), counted=st.booleans(), part=st.booleans()
+)
 
 
 def everything(viewer, person, units, asked):

@@ -19,6 +19,9 @@ def sight(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> S
     """
     if person == viewer.employee or _is_named_officer(viewer, units, asked):
         return Sight.LEGS
+    if asked.part:
+        # Beside "may not smoke-dive", the status of the medical would say why.
+        return Sight.NOTHING
     if _leads(viewer, units) or _is_hr(viewer, units) or _is_officer(viewer, units, asked):
         return Sight.STATUS if asked.sensitive else Sight.LEGS
     if asked.counted and not viewer.works_in.isdisjoint(units):
@@ -49,6 +52,8 @@ def units_seen(viewer: Viewer) -> frozenset[str]:
 def may_see_readiness(viewer: Viewer, unit: str, asked: Asked) -> bool:
     """Whether the list of who is cleared for a requirement in a unit opens."""
     here = frozenset((unit,))
+    if asked.part:
+        return _is_named_officer(viewer, here, asked)
     return (
         _leads(viewer, here)
         or _is_hr(viewer, here)

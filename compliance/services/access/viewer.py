@@ -67,9 +67,10 @@ class Asked:
     """A requirement as far as rights look at it.
 
     `sensitive`: it rests on something sensitive (services/sensitive.py); `counted`: a watch must have enough people who
-    are cleared for it.
+    are cleared for it; `part`: it is about something sensitive alone, and a wider requirement tells of it.
     """
 
     code: str
     sensitive: bool = False
     counted: bool = False
+    part: bool = False

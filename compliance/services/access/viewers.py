@@ -8,7 +8,7 @@ from datetime import date
 from sqlmodel import Session
 
 from compliance.services.access.viewer import Asked, Power, Role, Viewer
-from compliance.services.sensitive import rests_on_sensitive
+from compliance.services.sensitive import rests_on_sensitive, told_within
 from compliance.store import accounts, grants, places
 from compliance.store.db import Store
 from compliance.store.grants import Grant
@@ -45,7 +45,8 @@ def asked_of(book: RuleBook, requirement: str) -> Asked:
     """A requirement as rights look at it."""
     versions = book.requirements[requirement].versions
     counted = any(version.staffing for version in versions)
-    return Asked(requirement, rests_on_sensitive(book, requirement), counted)
+    part = requirement in told_within(book)
+    return Asked(requirement, rests_on_sensitive(book, requirement), counted, part)
 
 
 def holds(span: Grant | grants.Standin, day: date) -> bool:

@@ -33,4 +33,5 @@ ASKED = {
     "counted": Asked("asked", counted=True),
     "sensitive": Asked("asked", sensitive=True),
     "sensitive, counted": Asked("asked", sensitive=True, counted=True),
+    "sensitive part": Asked("asked", sensitive=True, part=True),
 }

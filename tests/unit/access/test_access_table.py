@@ -21,6 +21,7 @@ DONE = {
     "unit's page": lambda viewer: rights.may_see_unit(viewer, UNIT),
     "readiness": lambda viewer: rights.may_see_readiness(viewer, UNIT, ASKED["plain"]),
     "readiness, counted": lambda viewer: rights.may_see_readiness(viewer, UNIT, ASKED["counted"]),
+    "readiness, part": lambda viewer: rights.may_see_readiness(viewer, UNIT, ASKED["sensitive part"]),
     "verify a record": lambda viewer: rights.may_verify(viewer, PERSON, UNITS, ASKED["plain"]),
     "verify, sensitive": lambda viewer: rights.may_verify(viewer, PERSON, UNITS, ASKED["sensitive"]),
     "register": lambda viewer: rights.may_register(viewer, PERSON, UNITS, [ASKED["plain"]], sensitive=False),
