@@ -90,19 +90,20 @@ class Lapse:
         return (not self.open, *order, self.rule.name)
 
 
-def said_once(lapses: Iterable[Lapse]) -> tuple[Lapse, ...]:
-    """The most urgent first, with what must be confirmed or is not checked said where it is first of interest only.
+def still_noted(lapses: Iterable[Lapse], told: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The requirements of lapses with what must be confirmed or is not checked, each text once; none without any.
 
-    Two requirements that ask for one certificate would say the same of it twice.
+    Two requirements that ask for one certificate would say the same of it twice. `told` are requirements that the
+    mail tells of anyway.
     """
-    said: set[str] = set()
+    said = {text for rule in told for text in (*rule.confirm, *rule.not_checked)}
     found = []
-    for lapse in sorted(lapses, key=lambda one: one.urgency):
-        rule = lapse.rule
+    for rule in (lapse.rule for lapse in lapses):
         confirm = tuple(text for text in rule.confirm if text not in said)
         not_checked = tuple(text for text in rule.not_checked if text not in said)
         said.update(rule.confirm, rule.not_checked)
-        found.append(replace(lapse, rule=replace(rule, confirm=confirm, not_checked=not_checked)))
+        if confirm or not_checked:
+            found.append(replace(rule, confirm=confirm, not_checked=not_checked))
     return tuple(found)
 
 

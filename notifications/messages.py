@@ -10,7 +10,7 @@ from datetime import date
 from typing import ClassVar
 
 from notifications import samples
-from notifications.content import Lapse, Person, Rule, Shortfall
+from notifications.content import Lapse, Person, Rule, Shortfall, still_noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class EmployeeReminder:
     def ordered(self) -> tuple[Lapse, ...]:
         """The lapses, the most urgent first."""
         return tuple(sorted(self.lapses, key=lambda lapse: lapse.urgency))
+
+    @property
+    def noted(self) -> tuple[Rule, ...]:
+        """The requirements about which something is not settled; it is said at the end, after what is to be done."""
+        return still_noted(self.ordered, ())
 
     @classmethod
     def sample(cls, language: str) -> EmployeeReminder:
@@ -86,6 +91,11 @@ class LeaderReminder:
     def rules(self) -> tuple[Rule, ...]:
         """Every requirement that the mail names, once."""
         return tuple(dict.fromkeys(person.lapse.rule for person in self.ordered))
+
+    @property
+    def noted(self) -> tuple[Rule, ...]:
+        """The reader's own requirements about which something is not settled that `rules` do not say already."""
+        return still_noted(self.ordered_own, self.rules)
 
     @classmethod
     def sample(cls, language: str) -> LeaderReminder:

@@ -9,7 +9,6 @@ from compliance.services.reminders.filling import Filling
 from compliance.services.reminders.material import Present, Reminder, Voice
 from compliance.services.reminders.wording import Wording
 from compliance.store.outbox import NewMail
-from notifications.content import said_once
 from notifications.envelope import stable_id
 from notifications.messages import EmployeeReminder, LeaderReminder, Payload
 from notifications.plan import Item, Message
@@ -46,7 +45,7 @@ class Writer:
     def _payload(self, reader: str, items: tuple[Item, ...], short: tuple[Shortage, ...]) -> Payload:
         language = self._language(reader)
         words = self._words(language)
-        own = said_once(self._filling.own(item, words) for item in items if item.employee == reader)
+        own = tuple(self._filling.own(item, words) for item in items if item.employee == reader)
         name = self._name(reader)
         if len(own) == len(items) and not short:
             return EmployeeReminder(language, self._voice.organisation, self._present.on, name, own)
