@@ -68,7 +68,9 @@ def test_it_tells_what_it_found(shown):
     assert lines[0] == "Fjordvik kommune, en oppdiktet kommune, 23.11.2026"
     assert re.search(r"^gyldig +3\d{3}$", printed, re.MULTILINE)
     assert re.search(r"^Røykdykking[ *#]+Vaktlag 4 +4 +3 +23\.11\.2026$", printed, re.MULTILINE)
-    assert re.search(r"^Røykdykking[ *#]+Vaktlag 3 +4 +5 +27\.01\.2027 +Henrik Solheim$", printed, re.MULTILINE)
+    assert re.search(
+        r"^Røykdykking[ *#]+Vaktlag 3 +4 +5 +27\.01\.2027 +Henrik Solheim$", printed, re.MULTILINE
+    )
     assert f"{folder}/mails/index.html" in printed
 
 

@@ -61,4 +61,6 @@ def test_the_rule_of_the_guide_is_whole_and_its_examples_hold(tmp_path):
     book = load_rules([tmp_path])
     assert book.warnings == ()
     assert [outcome.passed for outcome in run_examples(book)] == [True, True]
-    assert "chainsaw" in load_rules([Path("library"), tmp_path]).requirements, "the library has taken a code of it"
+    assert "chainsaw" in load_rules([Path("library"), tmp_path]).requirements, (
+        "the library has taken a code of it"
+    )

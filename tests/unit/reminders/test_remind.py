@@ -57,7 +57,9 @@ def test_what_is_sensitive_stands_in_the_persons_own_mail_alone_and_in_no_subjec
 def test_what_is_not_settled_stands_with_the_requirement_and_with_what_is_to_be_renewed(brigade):
     mails = diver(brigade).mails()
     own = " ".join(mails["bo"].split())
-    assert "Må bekreftes: Legen setter datoen på helseattest. Må bekreftes: Helseattest: Alderstabellen" in own
+    assert (
+        "Må bekreftes: Legen setter datoen på helseattest. Må bekreftes: Helseattest: Alderstabellen" in own
+    )
     assert "Opplæringsplanen" not in own, "only of what lapses"
     assert "Ikke kontrollert her: Hvor mange som er ute." in own
     leaders = " ".join(mails["anna"].split())
