@@ -49,9 +49,12 @@ class Town:
         return self.answers.keys[employee]
 
     def client(self, login=None):
-        """Somebody's browser without a browser; None: nobody is logged in."""
+        """Somebody's browser without a browser, in the language they read; None: nobody is logged in."""
         client = TestClient(self.app, base_url="http://localhost", follow_redirects=False)
         if login:
+            # Another test may have chosen one for them.
+            with self.store.writing(aside=True) as session:
+                accounts.set_language(session, accounts.by_login(session, login).key, None)
             answer = client.post("/log-in", data={"who": login, "password": PASSWORD})
             assert answer.status_code == 303, answer.text
         return client
