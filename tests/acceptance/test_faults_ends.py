@@ -1,6 +1,7 @@
 """A command that ends before its time: stopped with Ctrl-C, killed without warning at any moment, or with nobody
 left to read what it says. Nothing is half done, and doing it again gives what it would have given."""
 
+import fcntl
 import os
 import random
 import shutil
@@ -153,6 +154,8 @@ def test_a_reader_who_has_seen_enough_ends_the_command_without_a_word(full, form
     """`compliance check | head -1`."""
     assert full.run(*IMPORT).status == 0
     with full.start("check", "--on", "2026-05-03", "--all", "--format", form) as process:
+        # What a pipe holds would else be written before the reader leaves, now and then all of it.
+        fcntl.fcntl(process.stdout.fileno(), fcntl.F_SETPIPE_SZ, 4096)
         assert process.stdout.readline()
         process.stdout.close()
         said = process.stderr.read().decode()
