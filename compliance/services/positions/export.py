@@ -92,6 +92,10 @@ def _raw(path: Path, sheet: str | None, encoding: str | None) -> RawTable:
     except UnreadableError as error:
         place = "".join(f":{part}" for part in (error.row, error.column) if part)
         raise InputError([f"{path}{place}: {error.text}"]) from error
+    except IsADirectoryError as error:
+        raise InputError(
+            [f"{path}: is a folder; expected the CSV or .xlsx file that the HR system made"]
+        ) from error
     except FileNotFoundError as error:
         raise InputError([f"{path}: no such file; expected a CSV file or an .xlsx file"]) from error
 

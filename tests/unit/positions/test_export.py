@@ -178,6 +178,13 @@ def test_an_identity_number_is_refused_and_not_repeated():
     assert "01019012480" not in problem
 
 
+def test_a_folder_is_a_sentence():
+    Path("hr").mkdir()
+    assert refused(read_export, Path("hr"), {}) == [
+        "hr: is a folder; expected the CSV or .xlsx file that the HR system made"
+    ]
+
+
 def test_a_file_that_is_not_there_is_a_sentence():
     assert refused(read_export, Path("gone.csv"), {}) == [
         "gone.csv: no such file; expected a CSV file or an .xlsx file"
