@@ -11,8 +11,10 @@ Libraries raise their own errors (`rules.errors`, `notifications.errors`); this 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
+from pathlib import Path
 
 from notifications.errors import NotificationError
 from rules.errors import RuleFileError
@@ -63,6 +65,18 @@ def sentence(error: Exception) -> str:
         return str(error)
     place = f"{error.filename}: " if error.filename else ""
     return f"{place}the operating system refuses: {error.strerror or error}; see to the place and its permissions"
+
+
+@contextmanager
+def can_be_written(folder: Path, option: str) -> Iterator[None]:
+    """Say as a sentence what the operating system refuses within a folder that `option` named."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or folder
+        raise EnvironmentProblem(
+            f"{place}: can't be written ({error.strerror}); name another folder with {option}"
+        ) from error
 
 
 def near(word: str, known: Sequence[str]) -> str:

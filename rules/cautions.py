@@ -5,21 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rules.errors import Position, Problem
-from rules.model import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Authority,
-    Competence,
-    Held,
-    Hours,
-    Need,
-    Not,
-    OnLapse,
-    Requirement,
-    Times,
-    Version,
-)
+from rules.model import Authority, Competence, OnLapse, Requirement, Version, named
 from rules.nodes import Node, child, follow, members
 from rules.parse import Definition, Parsed
 
@@ -116,27 +102,6 @@ def _unneeded(files: Sequence[Parsed]) -> Iterator[Problem]:
         if code not in needed:
             message = f'nothing needs the competence "{code}"; name it in the needs of a requirement'
             yield Problem(one.place, message)
-
-
-def named(need: Need) -> Iterator[str]:
-    """The competences that a need names."""
-    match need:
-        case Held():
-            yield need.competence
-        case Times() | Hours():
-            yield from need.of
-        case Not():
-            yield from named(need.not_)
-        case AllOf() | AnyOf() | AtLeast():
-            parts = (
-                need.all_of
-                if isinstance(need, AllOf)
-                else need.any_of
-                if isinstance(need, AnyOf)
-                else need.of
-            )
-            for part in parts:
-                yield from named(part)
 
 
 def _unbound(files: Sequence[Parsed]) -> Iterator[Problem]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from compliance.services.sensitive import named, names_any, rests_on_sensitive, sensitive_names
+from compliance.services.sensitive import names_any, rests_on_sensitive, sensitive_names
 from compliance.words.needs import competence_name
 from rules.book import RuleBook
-from rules.model import LANGUAGES, Need, Text, Version
+from rules.model import LANGUAGES, Need, Text, Version, named
 
 Kind = Literal["confirm", "not_checked"]
 

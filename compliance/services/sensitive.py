@@ -6,10 +6,8 @@ requirement that asks for anything sensitive, in any version and however many st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rules.book import RuleBook
-from rules.model import LANGUAGES, AllOf, AnyOf, AtLeast, Competence, Held, Need, Not, Requirement
+from rules.model import LANGUAGES, Competence, Requirement, named
 
 
 def rests_on_sensitive(book: RuleBook, requirement: str) -> bool:
@@ -51,28 +49,6 @@ def stands_on(book: RuleBook, requirement: str) -> frozenset[str]:
             seen.add(code)
             todo += _decides_with(book.competences[code])
     return frozenset(seen)
-
-
-def named(need: Need) -> Iterator[str]:
-    """The competences that a need names, at any depth."""
-    match need:
-        case Held():
-            yield need.competence
-        case Not():
-            yield from named(need.not_)
-        case AllOf():
-            yield from _of(need.all_of)
-        case AnyOf():
-            yield from _of(need.any_of)
-        case AtLeast():
-            yield from _of(need.of)
-        case _:
-            yield from need.of
-
-
-def _of(parts: tuple[Need, ...]) -> Iterator[str]:
-    for part in parts:
-        yield from named(part)
 
 
 def _decides_with(competence: Competence) -> list[str]:

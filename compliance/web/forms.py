@@ -10,7 +10,7 @@ from fastapi import Depends, HTTPException, Request
 
 from compliance.services.access import sessions
 from compliance.services.access.sessions import new_id
-from compliance.services.registering.writing import Form
+from compliance.services.once import Form
 from compliance.web.sessions import address_of, session_of
 from compliance.web.visit import ChangeFirst, LogInFirst, Visit, visit_of
 

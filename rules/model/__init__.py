@@ -15,7 +15,19 @@ from rules.model.example import (
     RecordRow,
     SuspensionRow,
 )
-from rules.model.needs import NEED_FORMS, AllOf, AnyOf, AtLeast, Held, Hours, Need, Not, Times
+from rules.model.needs import (
+    NEED_FORMS,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Held,
+    Hours,
+    Need,
+    Not,
+    Times,
+    named,
+    parts_of,
+)
 from rules.model.override import Overriding
 from rules.model.pack import Pack
 from rules.model.reminders import Stage
@@ -79,4 +91,6 @@ __all__ = [
     "Times",
     "Version",
     "Words",
+    "named",
+    "parts_of",
 ]

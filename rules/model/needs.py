@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
@@ -125,12 +126,36 @@ Need = Annotated[
 ]
 
 
+def parts_of(need: Need) -> tuple[Need, ...]:
+    """The needs that a need is put together of; none where it names competences itself."""
+    match need:
+        case AllOf():
+            return need.all_of
+        case AnyOf():
+            return need.any_of
+        case AtLeast():
+            return need.of
+        case Not():
+            return (need.not_,)
+        case _:
+            return ()
+
+
+def named(need: Need) -> Iterator[str]:
+    """The competences that a need names, at any depth."""
+    match need:
+        case Held():
+            yield need.competence
+        case Times() | Hours():
+            yield from need.of
+        case _:
+            for part in parts_of(need):
+                yield from named(part)
+
+
 def has_not(need: Need) -> bool:
     """Whether the need, or any part of it, is a `not`."""
-    if isinstance(need, Not):
-        return True
-    parts = need.all_of if isinstance(need, AllOf) else need.any_of if isinstance(need, AnyOf) else ()
-    return any(has_not(part) for part in (need.of if isinstance(need, AtLeast) else parts))
+    return isinstance(need, Not) or any(has_not(part) for part in parts_of(need))
 
 
 for _model in (AllOf, AnyOf, AtLeast, Not):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from compliance.errors import EnvironmentProblem, InputError
+from compliance.errors import InputError, can_be_written
 from compliance.services.demo.folder import data_files, rule_files, write_files
 from compliance.settings import Settings, Smtp
 
@@ -74,7 +72,7 @@ def clear_site(folder: Path) -> Site:
 
     Raises InputError where there is something else, and EnvironmentProblem where it can't be written.
     """
-    with _said_as_a_sentence(folder):
+    with can_be_written(folder, "--folder"):
         _clear(folder)
         write_files(folder, {MARK: "`compliance demo` made this folder, and makes it anew each time.\n"})
     return Site(folder)
@@ -82,7 +80,7 @@ def clear_site(folder: Path) -> Site:
 
 def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp) -> Settings:
     """Write settings, rules and data of a day, and give the settings with which to work there."""
-    with _said_as_a_sentence(site.folder):
+    with can_be_written(site.folder, "--folder"):
         settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp)
         write_files(site.folder, {"compliance.toml": settings})
         write_files(site.data, data_files(day))
@@ -95,17 +93,6 @@ def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp:
         rules=(Path("library"), site.rules),
         smtp=smtp,
     )
-
-
-@contextmanager
-def _said_as_a_sentence(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        place = error.filename or folder
-        raise EnvironmentProblem(
-            f"{place}: can't be written ({error.strerror}); name another folder with --folder"
-        ) from error
 
 
 def _clear(folder: Path) -> None:

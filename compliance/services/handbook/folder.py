@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
-from compliance.errors import EnvironmentProblem, InputError
+from compliance.errors import InputError, can_be_written
 
 MARK = ".made-by-compliance-rules-docs"
 """A file that says that the folder is a handbook of ours, and may be made anew."""
@@ -18,7 +17,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises InputError where there is something else, and EnvironmentProblem where it can't be written.
     """
-    with _said_as_a_sentence(folder):
+    with can_be_written(folder, "--out"):
         _check(folder)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARK).write_text(
@@ -37,14 +36,3 @@ def _check(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
         sentence = f"{folder}: what is in there is no handbook of this program"
         raise InputError([f"{sentence}; name another folder with --out, or empty it"])
-
-
-@contextmanager
-def _said_as_a_sentence(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        place = error.filename or folder
-        raise EnvironmentProblem(
-            f"{place}: can't be written ({error.strerror}); name another folder with --out"
-        ) from error

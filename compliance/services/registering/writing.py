@@ -6,24 +6,22 @@ What the page showed may be old by the time the form comes: everything is looked
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
 from compliance.errors import ComplianceError
-from compliance.services.access.sessions import hash_of
+from compliance.services import once
 from compliance.services.access.viewer import Viewer
+from compliance.services.once import Form, NotAllowed, Stale
 from compliance.services.registering.asking import may_decide, may_register
 from compliance.services.registering.typed import Wanted, Wrong
-from compliance.store import access_log, people, places, record_acts, records, submissions
-from compliance.store.access_log import Entry
-from compliance.store.db import Store, instant
+from compliance.store import people, places, record_acts, records
+from compliance.store.db import Store
 from compliance.store.records import Content, Version
 from rules.book import RuleBook
 
-KEPT = timedelta(days=30)
-"""So long a form that was carried out is known again, and its receipt can be looked at."""
 REASONS = {
     "rejected": ("unreadable", "other-person", "wrong-day", "other-competence", "not-enough", "ask-me"),
     "revoked": ("by-mistake", "other-person", "withdrawn", "not-genuine"),
@@ -32,32 +30,12 @@ REASONS = {
 """Why: a list, because a text could name what nobody should read there."""
 
 
-class NotAllowed(ComplianceError):
-    """It is not for this viewer to do."""
-
-
-class Stale(ComplianceError):
-    """Somebody else has changed the record since the form was drawn; nothing was written."""
-
-
 class Refused(ComplianceError):
     """What was wanted can't be; `wrong` says what must be put right. Nothing was written."""
 
     def __init__(self, wrong: Sequence[Wrong]) -> None:
         self.wrong = tuple(wrong)
         super().__init__(", ".join(one.what for one in wrong))
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Who sent a form, on which day, from where. `token` was given to it when it was drawn, `page` names it."""
-
-    viewer: Viewer
-    token: str
-    day: date
-    page: str
-    unit: str | None = None
-    address: str | None = None
 
 
 def register(
@@ -69,7 +47,7 @@ def register(
     NotAllowed or Refused.
     """
     with store.writing() as session:
-        if _carried_out(session, form):
+        if once.carried_out(session, form):
             return
         contents = [_content(form.viewer, wanted, key) for key in dict.fromkeys(keys)]
         _check_people(session, book, form, contents)
@@ -82,7 +60,7 @@ def register(
 def decide(store: Store, book: RuleBook, form: Form, row: int, act: str, reason: str | None) -> None:
     """Approve or reject a record that awaits it. Raises NotAllowed, Refused, or Stale where somebody was first."""
     with store.writing() as session:
-        if _carried_out(session, form):
+        if once.carried_out(session, form):
             return
         version = _may_change(session, book, form, row)
         if version.content.status != "pending":
@@ -94,7 +72,7 @@ def decide(store: Store, book: RuleBook, form: Form, row: int, act: str, reason:
 def correct(store: Store, book: RuleBook, form: Form, row: int, wanted: Wanted, reason: str) -> None:
     """Give a record the values that it should have had. Raises NotAllowed, Refused or Stale."""
     with store.writing() as session:
-        if _carried_out(session, form):
+        if once.carried_out(session, form):
             return
         version = _may_change(session, book, form, row)
         if wanted.competence != version.content.competence:
@@ -110,19 +88,11 @@ def correct(store: Store, book: RuleBook, form: Form, row: int, wanted: Wanted, 
 def revoke(store: Store, book: RuleBook, form: Form, row: int, on: date, reason: str) -> None:
     """From a day on a record no longer counts. Raises NotAllowed, Refused or Stale."""
     with store.writing() as session:
-        if _carried_out(session, form):
+        if once.carried_out(session, form):
             return
         version = _may_change(session, book, form, row)
         told = _reason("revoked", reason, "why")
         _change(session, form, version, replace(version.content, revoked_on=on), "revoked", told)
-
-
-def _carried_out(session: Session, form: Form) -> bool:
-    """Whether this form was sent before; then nothing at all is written."""
-    done = submissions.carried_out(session, hash_of(form.token), form.viewer.account) is not None
-    if done:
-        session.rollback()
-    return done
 
 
 def _content(viewer: Viewer, wanted: Wanted, key: str) -> Content:
@@ -193,7 +163,4 @@ def _keep(
     reason: str | None = None,
 ) -> None:
     record_acts.keep(session, rows, form.viewer.account, act, reason)
-    submissions.sweep(session, instant(session) - KEPT)
-    submissions.keep(session, hash_of(form.token), form.viewer.account)
-    entry = Entry("change", form.viewer.account, form.page, tuple(about), form.unit, form.address)
-    access_log.note(session, [entry])
+    once.keep(session, form, about)

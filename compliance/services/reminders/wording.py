@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from compliance.services.notes import Note, competence_notes, rule_notes
-from compliance.services.sensitive import named, names_any, rests_on_sensitive, sensitive_names, told_within
+from compliance.services.sensitive import names_any, rests_on_sensitive, sensitive_names, told_within
 from compliance.words import cleared_word
 from compliance.words.needs import need_words
 from notifications.content import Rule, Source, Step
 from rules.book import RuleBook
-from rules.model import Need, Version
+from rules.model import Need, Version, named
 
 
 class Wording:

@@ -9,8 +9,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
+from compliance.services.once import NotAllowed, Stale
 from compliance.services.registering.waiting import last_word, to_decide
-from compliance.services.registering.writing import REASONS, NotAllowed, Refused, Stale, decide
+from compliance.services.registering.writing import REASONS, Refused, decide
 from compliance.store.records import Version
 from compliance.web.forms import SentForm
 from compliance.web.notes import note_people

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
 
-from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
+from compliance.services.once import NotAllowed, Stale
 from compliance.services.registering import writing
 from compliance.services.registering.past import Past, past_of, pasts
 from compliance.services.registering.typed import Typed, Wrong, read_typed
 from compliance.store.records import Content, Version
 from compliance.web.forms import Posted, SentForm
-from compliance.web.notes import note_person
+from compliance.web.notes import note_person, opened_person
 from compliance.web.record_form import Told, fields_of, in_words, told_content, typed_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
@@ -44,12 +44,7 @@ class Shown:
 @router.get("/people/{key}/records")
 def of_person(visit: OpenVisit, key: str) -> Response:
     """Every record that the reader sees, and all that was known of each."""
-    employee = visit.answers.employees.get(key)
-    if employee is None:
-        raise not_there()
-    if not rights.may_see_person(visit.viewer, key, visit.units_of(employee)):
-        raise refused()
-    note_person(visit, key)
+    employee = opened_person(visit, key)
     state = visit.request.app.state
     found = pasts(state.store, visit.viewer, visit.answers.book, key, state.today())
     name = visit.answers.names.employee(employee)
@@ -79,9 +74,9 @@ def changed(posted: SentForm, row: str) -> Response:
         wrong = _carry_out(posted, int(row), typed)
     except writing.Refused as error:
         wrong = error.wrong
-    except writing.NotAllowed as error:
+    except NotAllowed as error:
         raise refused() from error
-    except writing.Stale:
+    except Stale:
         return _draw(visit, past, str(past.now.row), typed, (), posted, notice="changed meanwhile")
     if wrong:
         return _draw(visit, past, row, typed, in_words(visit, wrong), posted)

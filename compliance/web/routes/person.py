@@ -16,8 +16,8 @@ from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.overview.why import explained, outside
 from compliance.services.registering.waiting import Sent, sent_in
 from compliance.services.reports.people import Person
-from compliance.web.notes import note_person
-from compliance.web.visit import OpenVisit, Visit, not_there, refused
+from compliance.web.notes import opened_person
+from compliance.web.visit import OpenVisit, Visit, refused
 from reports.links import followed
 from rules.model import OnLapse, Status
 
@@ -75,12 +75,7 @@ def me(visit: OpenVisit) -> HTMLResponse:
 @router.get("/people/{key}")
 def one(visit: OpenVisit, key: str) -> HTMLResponse:
     """Somebody else's page, as far as the viewer may see it; one's own is shown too."""
-    employee = visit.answers.employees.get(key)
-    if employee is None:
-        raise not_there()
-    if not rights.may_see_person(visit.viewer, key, visit.units_of(employee)):
-        raise refused()
-    note_person(visit, key)
+    employee = opened_person(visit, key)
     bound = [one for one in visit.answers.of_employee.get(employee, ()) if visit.sees_status(one)]
     entries = _entries(visit, bound, own=False)
     names = visit.answers.names

@@ -9,9 +9,10 @@ from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access.sessions import new_id
+from compliance.services.once import NotAllowed
 from compliance.services.registering.asking import competences_in
 from compliance.services.registering.typed import Typed, read_typed
-from compliance.services.registering.writing import NotAllowed, Refused, register
+from compliance.services.registering.writing import Refused, register
 from compliance.services.reports.people import Person
 from compliance.services.sensitive import stands_on
 from compliance.web.forms import Posted, SentForm

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from compliance.services import once
 from compliance.services.access.viewer import Power, Role, Viewer
 from compliance.services.access.viewers import viewer_of
 from compliance.services.registering import writing
@@ -47,7 +48,7 @@ def by(site, keys):
 
 
 def form(viewer, token="t"):
-    return writing.Form(viewer, token, DAY, "register", address="127.0.0.1")
+    return once.Form(viewer, token, DAY, "register", address="127.0.0.1")
 
 
 def of(site, key):
@@ -120,7 +121,7 @@ def test_who_had_one_of_that_day_is_named_and_nothing_is_written(site, book, key
 @pytest.mark.parametrize("who", ["anna", "bo"])
 def test_a_colleague_registers_nothing_of_others(site, book, keys, by, who):
     other = keys["bo" if who == "anna" else "anna"]
-    with pytest.raises(writing.NotAllowed):
+    with pytest.raises(once.NotAllowed):
         writing.register(site.store, book, form(by[who]), EXAM, [other], again=False)
 
 
@@ -128,7 +129,7 @@ def test_a_sensitive_one_is_for_the_officer_to_whom_the_requirement_was_granted(
     text = next(file.read_text() for file in site.settings.rules[0].glob("*.yaml"))
     site.write_rules(text.replace("valid_for: P1Y}", "valid_for: P1Y, sensitive: true}"))
     book, key = load_rules(site.settings.rules), keys["bo"]
-    with pytest.raises(writing.NotAllowed):
+    with pytest.raises(once.NotAllowed):
         writing.register(site.store, book, form(by["chief"]), EXAM, [key], again=False)
     for requirement, may in ((None, False), ("smoke-diving", True)):
         power = Power(Role.SAFETY_OFFICER, frozenset({"watch-1"}), requirement=requirement)
@@ -136,7 +137,7 @@ def test_a_sensitive_one_is_for_the_officer_to_whom_the_requirement_was_granted(
         if may:
             writing.register(site.store, book, form(viewer), EXAM, [key], again=False)
         else:
-            with pytest.raises(writing.NotAllowed):
+            with pytest.raises(once.NotAllowed):
                 writing.register(site.store, book, form(viewer), EXAM, [key], again=False)
 
 
@@ -150,14 +151,14 @@ def waiting(site, book, keys, by):
 
 def test_ones_own_awaits_approval_and_nobody_approves_their_own(site, book, by, waiting):
     for who in ("bo", "anna"):
-        with pytest.raises(writing.NotAllowed):
+        with pytest.raises(once.NotAllowed):
             writing.decide(site.store, book, form(by[who]), waiting, "approved", None)
 
 
 def test_two_approve_and_the_second_is_told(site, book, keys, by, waiting):
     writing.decide(site.store, book, form(by["chief"]), waiting, "approved", None)
     assert of(site, keys["bo"])[0].content.status == "verified"
-    with pytest.raises(writing.Stale):
+    with pytest.raises(once.Stale):
         writing.decide(site.store, book, form(by["chief"], "second"), waiting, "rejected", "unreadable")
     writing.decide(
         site.store, book, form(by["chief"]), waiting, "approved", None
@@ -179,7 +180,7 @@ def test_a_correction_keeps_what_was_known_before(site, book, keys, by):
         newest, before = records.history(session, old.identity)
     assert (newest.content.achieved_on, before.content.achieved_on) == (date(2025, 5, 20), date(2025, 5, 2))
     assert (newest.current, before.known_until) == (True, newest.known_from)
-    with pytest.raises(writing.Stale):
+    with pytest.raises(once.Stale):
         writing.revoke(site.store, book, form(by["chief"], "u"), old.row, DAY, "by-mistake")
     writing.revoke(site.store, book, form(by["chief"], "u"), newest.row, DAY, "by-mistake")
     assert of(site, keys["bo"])[0].content.revoked_on == DAY
