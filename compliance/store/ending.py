@@ -1,11 +1,14 @@
-"""The end of an account: no password, no grants, no sessions. What it saw and did stays in the log, under its key."""
+"""The end of an account: no password, no grants, no tokens, no sessions, no calendars.
+
+What it saw and did stays in the log, under its key.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 from sqlmodel import Session
 
-from compliance.store import access_log, accounts, grants, sessions
+from compliance.store import access_log, accounts, calendars, grants, sessions, tokens
 from compliance.store.columns import table_of
 from compliance.store.tables_access import Account
 
@@ -16,6 +19,8 @@ def end_account(session: Session, key: str) -> None:
     """End an account."""
     accounts.end(session, key)
     grants.revoke_all(session, key)
+    tokens.end_of_account(session, key)
+    calendars.end_all(session, key)
     log_out(session, key)
 
 

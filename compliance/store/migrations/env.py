@@ -7,7 +7,15 @@ from typing import Any, Literal
 
 from alembic import context
 
-from compliance.store import tables, tables_access, tables_work  # noqa: F401 - their import declares the tables
+from compliance.store import (  # noqa: F401 - their import declares the tables
+    tables,
+    tables_access,
+    tables_api,
+    tables_calendar,
+    tables_imports,
+    tables_requests,
+    tables_work,
+)
 from compliance.store.columns import Stored
 
 PLAIN = {
