@@ -17,6 +17,7 @@ from sqlmodel import Session
 
 from compliance.store.columns import Instant, table_of
 from compliance.store.db import instant
+from compliance.store.drafts import forget_in_imports
 from compliance.store.ending import forget_access
 from compliance.store.history import known_at
 from compliance.store.mail_texts import erase_mails
@@ -61,6 +62,7 @@ def forget(session: Session, key: str, on: date) -> Forgotten:
     texts = _erase_own_texts(session, key, traces) + _erase_in_all_texts(session, traces)
     mails = erase_mails(session, key, traces.names | traces.addresses)
     forget_access(session, key)
+    forget_in_imports(session, key, {name.casefold() for name in traces.names})
     erased = session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.person_key == key)).rowcount
     told = update(_PERSONS).where(_PERSONS.c.key == key).values(forgotten_at=instant(session))
     session.connection().execute(told)

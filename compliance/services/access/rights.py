@@ -110,6 +110,16 @@ def may_approve_exemption(viewer: Viewer, person: str, units: frozenset[str], as
     return person != viewer.employee and _is_officer(viewer, units, asked)
 
 
+def may_import_somewhere(viewer: Viewer) -> bool:
+    """Whether there is an import for this viewer; whom and what a file may tell of is for `may_import`."""
+    return any(power.role is Role.HR for power in viewer.powers)
+
+
+def may_import(viewer: Viewer, units: frozenset[str]) -> bool:
+    """Whether a file may tell of somebody who works in these units, or of an assignment in them: HR of them."""
+    return _is_hr(viewer, units)
+
+
 def may_administer(viewer: Viewer) -> bool:
     """Whether settings and accounts may be seen and changed. It opens nobody's records."""
     return any(power.role is Role.ADMINISTRATOR for power in viewer.powers)

@@ -33,6 +33,7 @@ DONE = {
     ),
     "mails": lambda viewer: rights.may_see_mail(viewer, [UNITS]),
     "who has looked": lambda viewer: rights.may_see_views_of(viewer, PERSON),
+    "import": lambda viewer: rights.may_import(viewer, UNITS),
     "accounts": rights.may_administer,
 }
 
