@@ -21,7 +21,8 @@ _LOG, _ACCOUNTS = table_of(AccessRow), table_of(Account)
 class Entry:
     """What is written: one act. `account` None: nobody known; `about`: the person keys it was about.
 
-    `page` is the name of the page or form, `unit` the unit whose people it showed, `address` where it came from.
+    `page` is the name of the page or form, `unit` the unit whose people it showed, `address` where it came from,
+    `token` the number of the token where a program did it.
     """
 
     action: str
@@ -30,6 +31,7 @@ class Entry:
     about: tuple[str, ...] = ()
     unit: str | None = None
     address: str | None = None
+    token: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Seen:
     about: str | None
     unit: str | None
     address: str | None
+    token: int | None = None
 
 
 def note(session: Session, entries: Iterable[Entry]) -> None:
@@ -58,6 +61,7 @@ def note(session: Session, entries: Iterable[Entry]) -> None:
             "about_key": about,
             "about_unit": entry.unit,
             "address": entry.address,
+            "token_id": entry.token,
         }
         for entry in entries
         for about in entry.about or (None,)
@@ -106,4 +110,5 @@ def _select() -> Select[Any]:
         _LOG.c.about_key,
         _LOG.c.about_unit,
         _LOG.c.address,
+        _LOG.c.token_id,
     ).select_from(_LOG.outerjoin(_ACCOUNTS, _ACCOUNTS.c.key == _LOG.c.account_key))

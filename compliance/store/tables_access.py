@@ -94,7 +94,10 @@ class KnownBrowser(Stored, table=True):
 
 
 class AccessRow(Stored, table=True):
-    """Who did what, when, from where, and about whom. `page` is the name of a page, never its address."""
+    """Who did what, when, from where, and about whom. `page` is the name of a page, never its address.
+
+    `token_id`: a program did it, with the token of this number.
+    """
 
     __tablename__ = "access_log"
     __table_args__ = (one_of("action", ACTIONS), Index("ix_access_log_about_key_at", "about_key", "at"))
@@ -107,6 +110,7 @@ class AccessRow(Stored, table=True):
     about_key: str | None = Field(default=None, foreign_key=PERSON)
     about_unit: str | None = None
     address: str | None = None
+    token_id: int | None = None
 
 
 class Submission(Stored, table=True):
