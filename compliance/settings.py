@@ -7,6 +7,7 @@ in the working folder (or the file that `COMPLIANCE_SETTINGS` names), which beat
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from ipaddress import ip_network
@@ -63,6 +64,13 @@ def _network(written: str) -> str:
     return written
 
 
+def _address(written: str) -> str:
+    """Without the slash at the end; empty: mails hold no link."""
+    if written and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", written):
+        raise ValueError("expected where people find the pages, such as https://kompetanse.fjordvik.no")
+    return written.rstrip("/")
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -90,13 +98,23 @@ class Schedule(_Section):
 class Web(_Section):
     """How `compliance serve` is reached. `tls`: browsers come over HTTPS (a proxy in front speaks it).
 
+    `address`: where browsers find it, for the links in mails; empty: mails hold none.
+
     `trusted_proxies`: addresses and networks of the proxies that are believed when they say where somebody comes from.
     """
 
     tls: bool = False
+    address: Annotated[str, AfterValidator(_address)] = ""
     trusted_proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
     session_hours: float = Field(10.0, gt=0, le=24 * 30)
     idle_minutes: float = Field(60.0, gt=0, le=24 * 60)
+
+
+class Files(_Section):
+    """Files that prove records. `folder` None: `files` beside the database. `largest_mb`: all that one form brings."""
+
+    folder: Path | None = None
+    largest_mb: int = Field(25, ge=1, le=200, description="millions of bytes")
 
 
 class Retention(_Section):
@@ -123,6 +141,7 @@ class Settings(BaseSettings):
     schedule: Schedule = Schedule()
     retention: Retention = Retention()
     web: Web = Web()
+    files: Files = Files()
 
     @classmethod
     def settings_customise_sources(

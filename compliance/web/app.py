@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from urllib.parse import quote
@@ -20,6 +20,7 @@ from compliance.services.answers import Kept
 from compliance.settings import Settings
 from compliance.store.db import Store
 from compliance.web import assets, language
+from compliance.web.door import Door
 from compliance.web.drawing import Voice, draw
 from compliance.web.headers import SafetyHeaders
 from compliance.web.language import language_of
@@ -36,8 +37,8 @@ from compliance.web.routes import (
     start,
     unit,
 )
-from compliance.web.same_site import SAFE, from_our_pages
 from compliance.web.sessions import session_of
+from compliance.web.uploads import MB, limit_of
 from compliance.web.visit import ChangeFirst, LogInFirst, visit_of
 from rules.errors import RuleFileError
 
@@ -57,9 +58,7 @@ MODULES = (
     approvals,
     past_records,
 )
-LARGEST_FORM = 64 * 1024
-"""Bytes: many times what any of the forms holds."""
-SHOWN = frozenset({400, 403, 404, 500, 503})
+SHOWN = frozenset({400, 403, 404, 413, 500, 503})
 
 
 def create_app(settings: Settings, store: Store, today: Callable[[], date] | None = None) -> FastAPI:
@@ -72,27 +71,9 @@ def create_app(settings: Settings, store: Store, today: Callable[[], date] | Non
     for module in MODULES:
         app.include_router(module.router)
     _handle_errors(app)
-    app.middleware("http")(_own_pages_only)
+    app.add_middleware(Door, problem=problem_page)
     app.add_middleware(SafetyHeaders, tls=settings.web.tls)
     return app
-
-
-async def _own_pages_only(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Refuse what another site's page sends in the name of whoever is logged in here, and what is no form's size."""
-    if not from_our_pages(request.method, request.headers) or _is_too_large(request):
-        return problem_page(request, 400)
-    try:
-        return await answer(request)
-    except Exception:  # the outermost door: the reader gets a page, the log the fault
-        LOG.exception("%s %s", request.method, request.scope.get("route", request.url.path))
-        return problem_page(request, 500)
-
-
-def _is_too_large(request: Request) -> bool:
-    if request.method in SAFE:
-        return False
-    length = request.headers.get("content-length", "")
-    return not length.isdecimal() or int(length) > LARGEST_FORM
 
 
 def _handle_errors(app: FastAPI) -> None:
@@ -124,13 +105,20 @@ def _unreadable(request: Request, error: Exception) -> Response:
 def problem_page(request: Request, status: int) -> Response:
     """A page that says what is the matter, as far as a reader needs to know."""
     kind = str(status) if status in SHOWN else "404" if status in {405, 410} else "500"
+    most = _size(request)
     try:
         # What a fault has broken is not asked once more.
         session = session_of(request) if status < 500 else None
         if session is not None:
-            return visit_of(request, session).draw("error.html", status=status, kind=kind)
+            return visit_of(request, session).draw("error.html", status=status, kind=kind, most=most)
     except (EnvironmentProblem, RuleFileError):
         LOG.debug("the page about a problem is shown without its menu")
     request.state.frame = dict
     voice = Voice(language_of(request), request.app.state.settings.zone)
-    return draw(request, "error.html", voice, status=status, kind=kind)
+    return draw(request, "error.html", voice, status=status, kind=kind, most=most)
+
+
+def _size(request: Request) -> str:
+    """How much may be sent to this address, as it is written."""
+    most = limit_of(request.url.path, request.app.state.settings)
+    return f"{most // MB} MB" if most >= MB else f"{most // 1000} kB"

@@ -9,7 +9,7 @@ SETTINGS = {
     '[smtp]\nrules = ["r"]': "smtp.rules: there is no such setting here; rules stands above the first [section]",
     '[smtp]\npasword = "hemmelig"': 'smtp.pasword: there is no such setting; did you mean "password"?',
     "colour = 1": "colour: there is no such setting; write organisation, language, zone, database, rules, smtp, "
-    "schedule, retention or web",
+    "schedule, retention, web or files",
     'language = "sv"': 'language: expected "nb", "nn" or "en"',
     'zone = "Europe/Olso"': 'zone: there is no time zone of this name; did you mean "Europe/Oslo"?',
     'zone = "Norge"': "zone: there is no time zone of this name; write one such as Europe/Oslo",
@@ -30,6 +30,8 @@ SETTINGS = {
     "[web]\ntls = 2": "web.tls: expected true or false",
     "[web]\nsession_hours = 0": "web.session_hours: expected a number above 0",
     "[web]\nidle_minutes = 1e9": "web.idle_minutes: expected at most 1440",
+    '[web]\naddress = "kompetanse.fjordvik.no"': "web.address: expected where people find the pages, such as "
+    "https://kompetanse.fjordvik.no",
     '[web]\ntrusted_proxies = "10.0.0.5"': 'web.trusted_proxies: expected a list, such as ["10.0.0.5"]',
     '[web]\ntrusted_proxies = ["proxy"]': "web.trusted_proxies: expected an address such as 10.0.0.5 "
     "or a network such as 10.0.0.0/24",

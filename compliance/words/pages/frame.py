@@ -82,5 +82,17 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Sida kan ha vore open for lenge. Gå tilbake, last sida på nytt og send ein gong til.",
         "en": "The page may have been open too long. Go back, load it again and send once more.",
     },
+    "413 title": {
+        "nb": "Det du sendte, er for stort",
+        "nn": "Det du sende, er for stort",
+        "en": "What you sent is too large",
+    },
+    "413": {
+        "nb": "Hit kan du sende inntil {most} om gangen. Ingenting er lagret. Gå tilbake, og send mindre eller færre "
+        "filer.",
+        "nn": "Hit kan du sende inntil {most} om gongen. Ingenting er lagra. Gå tilbake, og send mindre eller færre "
+        "filer.",
+        "en": "You can send up to {most} at a time here. Nothing was saved. Go back, and send smaller or fewer files.",
+    },
     "to start": {"nb": "Til oversikten", "nn": "Til oversikta", "en": "To the overview"},
 }

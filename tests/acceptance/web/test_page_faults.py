@@ -53,7 +53,7 @@ def test_rule_files_that_became_unusable_are_said_and_the_reason_logged(own, mon
 
 def test_a_form_larger_than_any_of_ours_is_refused_before_it_is_read(own):
     _, client = own
-    assert client.post("/log-in", content=b"x" * 70_000).status_code == 400
+    assert client.post("/log-in", content=b"x" * 70_000).status_code == 413
 
 
 def test_behind_https_cookies_are_guarded_and_browsers_told(town):
