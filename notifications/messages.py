@@ -15,7 +15,7 @@ from notifications.content import Lapse, Person, Rule, Shortfall, still_noted
 
 @dataclass(frozen=True, slots=True)
 class EmployeeReminder:
-    """To a person about their own requirements. `day` is the day of the run."""
+    """To a person about their own requirements. `day` is the day of the run, `link` the reader's page ("": none)."""
 
     kind: ClassVar[str] = "employee"
     language: str
@@ -23,6 +23,7 @@ class EmployeeReminder:
     day: date
     name: str
     lapses: tuple[Lapse, ...]
+    link: str = ""
 
     @property
     def ordered(self) -> tuple[Lapse, ...]:
@@ -38,14 +39,21 @@ class EmployeeReminder:
     def sample(cls, language: str) -> EmployeeReminder:
         """A mail with every sort of lapse."""
         text = samples.texts(language)
-        return cls(language, text.organisation, samples.DAY, text.employee, samples.own_lapses(text))
+        return cls(
+            language,
+            text.organisation,
+            samples.DAY,
+            text.employee,
+            samples.own_lapses(text),
+            samples.OWN_PAGE,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class LeaderReminder:
     """To a leader, a role holder or a mailbox about others; `own` holds what the reader must do themselves.
 
-    `name` is "" for a mailbox.
+    `name` is "" for a mailbox; `link` is the page of what the reader leads ("": none).
     """
 
     kind: ClassVar[str] = "leader"
@@ -56,6 +64,7 @@ class LeaderReminder:
     shortfalls: tuple[Shortfall, ...]
     people: tuple[Person, ...]
     own: tuple[Lapse, ...] = ()
+    link: str = ""
 
     @property
     def ordered_shortfalls(self) -> tuple[Shortfall, ...]:
@@ -109,6 +118,7 @@ class LeaderReminder:
             samples.shortfalls(text),
             samples.people(text),
             samples.own_lapses(text)[:1],
+            samples.UNIT_PAGE,
         )
 
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from notifications.content import Lapse, Lost, Person, Rule, Shortfall, Source, Step
 
 DAY = date(2027, 1, 13)
+OWN_PAGE = "https://kompetanse.fjordvik.example/me"
+UNIT_PAGE = "https://kompetanse.fjordvik.example/units/watch-1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,16 +49,19 @@ def command(
     """
     from compliance import clock
     from compliance.cli import output
-    from compliance.cli.demo_pages import serve_demo
+    from compliance.cli.demo_pages import listen_for_demo, serve_demo
     from compliance.services.demo.showing import show_all
+    from compliance.services.demo.site import PAGES
     from compliance.settings import Settings
 
     day = on.date() if on else clock.today(Settings.model_fields["zone"].default)
+    # The mails lead to the pages, so their place is known before anything is written.
+    listener, pages = listen_for_demo() if serve else (None, PAGES)
     with output.progress(STEPS, "Demo") as advance:
-        shown = show_all(folder, day, language, lambda _: advance(1))
+        shown = show_all(folder, day, language, lambda _: advance(1), pages)
     _tell(shown, language)
-    if serve:
-        serve_demo(shown, language, seconds, day if on else None)
+    if listener:
+        serve_demo(shown, language, seconds, day if on else None, listener)
 
 
 def _tell(shown: Shown, language: Literal["nb", "nn", "en"]) -> None:

@@ -18,27 +18,29 @@ UNWATCHED = 600.0
 """Seconds after which the pages end where nobody can press Ctrl-C."""
 
 
-def serve_demo(shown: Shown, language: str, seconds: float | None, day: date | None) -> None:
+def serve_demo(
+    shown: Shown, language: str, seconds: float | None, day: date | None, listener: socket.socket
+) -> None:
     """Serve the demo's pages; `day` is what they take for today (None: what it is)."""
     from compliance.web.app import create_app
     from compliance.web.serving import serve
 
     if seconds is None and not sys.stdout.isatty():
         seconds = UNWATCHED
-    listener = _listen()
     app = create_app(shown.settings, shown.store, (lambda: day) if day else None)
     serve(app, listener, seconds=seconds, ready=lambda: _tell(shown, language, listener, seconds))
 
 
-def _listen() -> socket.socket:
-    """The usual port, or any where that is taken."""
+def listen_for_demo() -> tuple[socket.socket, str]:
+    """The usual port, or any where that is taken; and the address there, as mails name it."""
     from compliance.errors import EnvironmentProblem
-    from compliance.web.serving import listen
+    from compliance.web.serving import address, listen
 
     try:
-        return listen("127.0.0.1", PORT)
+        listener = listen("127.0.0.1", PORT)
     except EnvironmentProblem:
-        return listen("127.0.0.1", 0)
+        listener = listen("127.0.0.1", 0)
+    return listener, address(listener).rstrip("/")
 
 
 def _tell(shown: Shown, language: str, listener: socket.socket, seconds: float | None) -> None:

@@ -99,7 +99,7 @@ def run(
     evaluation = replace(evaluation, staffing=evaluation.staffing + left)
     found = changes(past.told.standing, stands(evaluation.findings, stored.keys))
     progress("Planning reminders")
-    voice = Voice(settings.organisation, settings.language, settings.smtp.sender)
+    voice = Voice(settings.organisation, settings.language, settings.smtp.sender, settings.web.address)
     reminders = remind(Present(on, book, stored, evaluation, people), past.told, voice)
     figures = _figures(evaluation, found, reminders, len(stored.keys))
     names = directory(people, dict(zip(stored.facts.units.ids, stored.unit_names, strict=True)))

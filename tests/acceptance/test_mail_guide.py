@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance.settings import Smtp
+from compliance.settings import Smtp, Web
 from compliance.store.db import open_store
 from notifications.delivery import Sender
 from notifications.plan import Reason
@@ -49,8 +49,9 @@ def test_the_command_works(folder, command):
 
 
 def test_the_settings_of_the_guide_are_settings():
-    [text] = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
-    smtp = Smtp(**tomllib.loads(text)["smtp"])
+    server, pages = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+    assert Web(**tomllib.loads(pages)["web"]).address in pages
+    smtp = Smtp(**tomllib.loads(server)["smtp"])
     assert (smtp.port, smtp.security) == (587, "starttls")
     for key in re.findall(r"^\| `(\w+)` \|", GUIDE, re.MULTILINE):
         assert key in Smtp.model_fields

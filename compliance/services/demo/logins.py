@@ -39,7 +39,12 @@ def make_logins(store: Store, answers: Answers, day: date) -> tuple[LogIn, ...]:
     kept = hashed(PASSWORD)
     made = []
     with store.writing(aside=True) as session:
-        for part, employee in (("officer", officer), ("home leader", leader), ("hr", None), ("diver", EMPLOYEE)):
+        for part, employee in (
+            ("officer", officer),
+            ("home leader", leader),
+            ("hr", None),
+            ("diver", EMPLOYEE),
+        ):
             person = answers.keys[employee] if employee else None
             login = None if employee else HR
             key = accounts.add(session, person=person, login=login, password_hash=kept, must_change=False)

@@ -13,7 +13,7 @@ from compliance import clock
 from compliance.services.answers import Kept
 from compliance.services.checking import Checked, check
 from compliance.services.demo.logins import LogIn, make_logins
-from compliance.services.demo.site import SENDER, Site, build_site, clear_site
+from compliance.services.demo.site import PAGES, SENDER, Site, build_site, clear_site
 from compliance.services.importing import import_data
 from compliance.services.intake.read import read_and_check
 from compliance.services.reports.mapping import Made, answer, mapping_report
@@ -60,13 +60,17 @@ def show_all(
     day: date,
     language: Literal["nb", "nn", "en"],
     progress: Callable[[str], None] = lambda _: None,
+    pages: str = PAGES,
 ) -> Shown:
-    """Build the municipality in the folder and do everything. `progress` hears the name of each step."""
+    """Build the municipality in the folder and do everything. `progress` hears the name of each step.
+
+    `pages` is where its mails say that its pages are.
+    """
     progress("building")
     site = clear_site(folder)
     with Inbox(site.mails, say("inbox", language), language) as inbox:
         smtp = Smtp(host=inbox.host, port=inbox.port, security="none", sender=SENDER)
-        settings = build_site(site, day, language, smtp)
+        settings = build_site(site, day, language, smtp, pages)
         progress("importing")
         store = open_store(settings.database, create=True)
         records = _import(site, settings, store)

@@ -10,11 +10,13 @@ from typing import Literal
 
 from compliance.errors import InputError, can_be_written
 from compliance.services.demo.folder import data_files, rule_files, write_files
-from compliance.settings import Settings, Smtp
+from compliance.settings import Settings, Smtp, Web
 
 MARK = ".made-by-compliance-demo"
 ORGANISATION = "Fjordvik kommune"
 SENDER = "kompetanse@fjordvik.example"
+PAGES = "http://127.0.0.1:8000"
+"""Where `compliance serve` is without options."""
 OURS = ("data", "rules", "mails", "reports")
 """Folders in the demo's folder that belong to the demo; the rest of what it makes are files."""
 OUR_FILES = ("compliance.toml", "compliance.db", "compliance.db-wal", "compliance.db-shm", MARK)
@@ -32,6 +34,10 @@ host = "{smtp.host}"
 port = {smtp.port}
 security = "{smtp.security}"
 sender = "{smtp.sender}"
+
+# Where the pages are, for the links in mails.
+[web]
+address = "{pages}"
 """
 
 
@@ -78,10 +84,15 @@ def clear_site(folder: Path) -> Site:
     return Site(folder)
 
 
-def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp) -> Settings:
-    """Write settings, rules and data of a day, and give the settings with which to work there."""
+def build_site(
+    site: Site, day: date, language: Literal["nb", "nn", "en"], smtp: Smtp, pages: str = PAGES
+) -> Settings:
+    """Write settings, rules and data of a day, and give the settings with which to work there.
+
+    `pages` is where its mails say that its pages are.
+    """
     with can_be_written(site.folder, "--folder"):
-        settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp)
+        settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp, pages=pages)
         write_files(site.folder, {"compliance.toml": settings})
         write_files(site.data, data_files(day))
         write_files(site.rules, rule_files())
@@ -92,6 +103,7 @@ def build_site(site: Site, day: date, language: Literal["nb", "nn", "en"], smtp:
         database=site.database,
         rules=(Path("library"), site.rules),
         smtp=smtp,
+        web=Web(address=pages),
     )
 
 

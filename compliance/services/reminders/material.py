@@ -44,11 +44,15 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: the organisation's name, the language of those who have chosen none, the sender's address."""
+    """Who speaks: the organisation's name, the language of those who have chosen none, the sender's address.
+
+    `pages` is where the pages are, such as `https://kompetanse.fjordvik.no`; "" where mails shall hold no link.
+    """
 
     organisation: str
     language: str
     sender: str
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

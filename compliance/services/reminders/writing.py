@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compliance.services.reminders.filling import Filling
+from compliance.services.reminders.links import OVERVIEW, OWN, pages_of_leaders
 from compliance.services.reminders.material import Present, Reminder, Voice
 from compliance.services.reminders.wording import Wording
 from compliance.store.outbox import NewMail
@@ -23,6 +24,7 @@ class Writer:
         self._present = present
         self._voice = voice
         self._filling = filling
+        self._led = pages_of_leaders(present.stored)
         self._words = lru_cache(maxsize=None)(lambda language: Wording(present.book, language))
 
     def write(self, reader: str, items: tuple[Item, ...], short: tuple[Shortage, ...]) -> Reminder:
@@ -48,7 +50,8 @@ class Writer:
         own = tuple(self._filling.own(item, words) for item in items if item.employee == reader)
         name = self._name(reader)
         if len(own) == len(items) and not short:
-            return EmployeeReminder(language, self._voice.organisation, self._present.on, name, own)
+            link = self._link(OWN)
+            return EmployeeReminder(language, self._voice.organisation, self._present.on, name, own, link)
         return LeaderReminder(
             language,
             self._voice.organisation,
@@ -57,7 +60,11 @@ class Writer:
             tuple(self._filling.shortfall(one, words) for one in short),
             tuple(self._filling.person(item, words) for item in items if item.employee != reader),
             own,
+            self._link(self._led.get(reader, OVERVIEW)),
         )
+
+    def _link(self, page: str) -> str:
+        return f"{self._voice.pages}{page}" if self._voice.pages else ""
 
     def _told(self, reader: str, items: tuple[Item, ...], short: tuple[Shortage, ...]) -> Iterator[str]:
         for key in Message(reader, items).keys:
