@@ -73,6 +73,18 @@ def may_see_outbox(viewer: Viewer) -> bool:
     return any(power.role is Role.HR for power in viewer.powers)
 
 
+def may_follow_unit(viewer: Viewer, unit: str) -> bool:
+    """Whether there is a calendar of a unit's counts for this viewer: its leaders, and safety officers for it."""
+    here = frozenset((unit,))
+    return _leads(viewer, here) or bool(_officer_here(viewer, here))
+
+
+def units_followed(viewer: Viewer) -> frozenset[str]:
+    """The units of which there is such a calendar."""
+    officer = (power.units for power in viewer.powers if power.role is Role.SAFETY_OFFICER)
+    return viewer.led.union(*officer)
+
+
 def may_see_views_of(viewer: Viewer, person: str) -> bool:
     """Whether it is told who has looked at a person: to nobody but the person."""
     return person == viewer.employee
@@ -108,6 +120,55 @@ def may_decide_somewhere(viewer: Viewer) -> bool:
 def may_approve_exemption(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
     """Whether an exemption from this requirement may be approved. Nobody approves their own."""
     return person != viewer.employee and _is_officer(viewer, units, asked)
+
+
+def may_ask_exemption(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
+    """Whether an exemption from this requirement may be asked for: by the person, a leader of theirs, an officer."""
+    if sight(viewer, person, units, asked) < Sight.STATUS:
+        return False
+    return person == viewer.employee or _leads(viewer, units) or _is_officer(viewer, units, asked)
+
+
+def may_decide_exemption(
+    viewer: Viewer,
+    person: str,
+    units: frozenset[str],
+    asked: Asked,
+    *,
+    asker: str,
+    above: frozenset[str] | None,
+) -> bool:
+    """Whether an exemption that the account `asker` asked for may be approved or refused.
+
+    `above` None: there is a safety officer for it, and only such a one decides; otherwise whoever leads one of these
+    units, those right above the one who asked. Never the one who asked, and never the person.
+    """
+    if viewer.account == asker or person == viewer.employee:
+        return False
+    if sight(viewer, person, units, asked) < Sight.STATUS:
+        return False
+    if may_approve_exemption(viewer, person, units, asked):
+        return True
+    return above is not None and _leads(viewer, above)
+
+
+def may_confirm_stand_down(viewer: Viewer, person: str, units: frozenset[str], asked: Asked) -> bool:
+    """Whether a recommended stand-down may be confirmed: by a leader or a safety officer, never one's own."""
+    if person == viewer.employee or sight(viewer, person, units, asked) < Sight.STATUS:
+        return False
+    return _leads(viewer, units) or _is_officer(viewer, units, asked)
+
+
+def may_settle_task(viewer: Viewer, person: str, units: frozenset[str], *, passed: bool) -> bool:
+    """Whether what somebody says is wrong may be settled: by their leaders, and by HR once it was passed on."""
+    if person == viewer.employee:
+        return False
+    return _is_hr(viewer, units) if passed else _leads(viewer, units)
+
+
+def may_settle_somewhere(viewer: Viewer) -> bool:
+    """Whether there is a page of tasks for this viewer; what is on it is for `may_settle_task`."""
+    return bool(viewer.led) or any(power.role is Role.HR for power in viewer.powers)
 
 
 def may_import_somewhere(viewer: Viewer) -> bool:

@@ -32,6 +32,7 @@ DONE = {
         viewer, PERSON, UNITS, ASKED["plain"]
     ),
     "mails": lambda viewer: rights.may_see_mail(viewer, [UNITS]),
+    "unit's calendar": lambda viewer: rights.may_follow_unit(viewer, UNIT),
     "who has looked": lambda viewer: rights.may_see_views_of(viewer, PERSON),
     "import": lambda viewer: rights.may_import(viewer, UNITS),
     "accounts": rights.may_administer,

@@ -1,0 +1,1 @@
+"""Calendars that people subscribe to: one's own, and those of units with counts alone."""
