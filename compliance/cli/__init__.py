@@ -29,6 +29,7 @@ COMMANDS = {
     "schedule": "Keep running: the nightly job and mail delivery.",
     "serve": "Serve the pages, for people in a browser.",
     "timeline": "Every status from a day on.",
+    "token": "Which programs may use the HTTP interface, and for what.",
     "user": "Who may log in to the pages, and what is granted to them.",
 }
 """Command name → what it does, in a line. The command itself is `command` in `compliance.cli.<name>_command`."""

@@ -29,7 +29,10 @@ class Stale(ComplianceError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Who sent a form, on which day, from where. `token` was given to it when it was drawn, `page` names it."""
+    """Who sent a form, on which day, from where. `token` was given to it when it was drawn, `page` names it.
+
+    `program`: the number of the token that a program came with; None: somebody sent it from a page.
+    """
 
     viewer: Viewer
     token: str
@@ -37,6 +40,7 @@ class Form:
     page: str
     unit: str | None = None
     address: str | None = None
+    program: int | None = None
 
 
 def carried_out(session: Session, form: Form) -> bool:
@@ -51,5 +55,7 @@ def keep(session: Session, form: Form, about: Collection[str] = ()) -> None:
     """Remember that the form is carried out by this transaction, and log who changed what about whom (person keys)."""
     submissions.sweep(session, instant(session) - KEPT)
     submissions.keep(session, hash_of(form.token), form.viewer.account)
-    entry = Entry("change", form.viewer.account, form.page, tuple(about), form.unit, form.address)
+    entry = Entry(
+        "change", form.viewer.account, form.page, tuple(about), form.unit, form.address, form.program
+    )
     access_log.note(session, [entry])
