@@ -6,8 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from compliance.errors import InputError, near
+from compliance.services import once
 from compliance.services.intake.data import Intake, Known
 from compliance.services.intake.tables import BY_NAME
+from compliance.services.once import Form
 from compliance.store import people
 from compliance.store.db import Store, open_store
 from compliance.store.importing import left_without_unit, put
@@ -62,11 +64,14 @@ def import_data(
     complete: Collection[str] = (),
     yes: bool = False,
     progress: Callable[[int], None] = lambda _rows: None,
+    dry_run: bool = False,
+    form: Form | None = None,
 ) -> tuple[Change, ...]:
     """Add and correct; withdraw from the tables in `complete` what the data lacks (over a tenth: only with `yes`).
 
     `progress` is told of twice the rows of the data. Raises InputError, and changes nothing, where too much or
-    something still needed would be withdrawn. Data that says nothing new leaves the database as it is.
+    something still needed would be withdrawn. Data that says nothing new leaves the database as it is. `dry_run`: what
+    it would do, and nothing is changed. `form`: who sent it, for the log.
     """
     check_complete(complete)
     _refuse([_NOT_THERE.format(table=name) for name in complete if name not in intake.data])
@@ -80,8 +85,10 @@ def import_data(
         ]
         _refuse([*filter(None, too_many), *orphans])
         changes = tuple(_change(name, one, len(intake.data[name])) for name, one in merged.items())
-        if not any(change.added or change.corrected or change.withdrawn for change in changes):
+        if dry_run or not any(change.added or change.corrected or change.withdrawn for change in changes):
             session.rollback()
+        elif form is not None:
+            once.keep(session, form)
     return changes
 
 

@@ -46,10 +46,17 @@ def register(
     `again`: also for those who have one of the same day. A form that was carried out before does nothing. Raises
     NotAllowed or Refused.
     """
+    register_each(store, book, form, [(wanted, key) for key in dict.fromkeys(keys)], again=again)
+
+
+def register_each(
+    store: Store, book: RuleBook, form: Form, wanted: Sequence[tuple[Wanted, str]], *, again: bool
+) -> None:
+    """Register several records, each of one person (by key), all or none; else as `register`."""
     with store.writing() as session:
         if once.carried_out(session, form):
             return
-        contents = [_content(form.viewer, wanted, key) for key in dict.fromkeys(keys)]
+        contents = [_content(form.viewer, one, key) for one, key in wanted]
         _check_people(session, book, form, contents)
         if not again:
             _refuse_repeated(session, contents)
