@@ -101,6 +101,16 @@ def change_number(session: Session) -> int:
     return session.exec(select(StoreState.change_number)).one()
 
 
+def last_change(session: Session) -> datetime:
+    """The instant of the last write that raised the change number."""
+    return session.exec(select(StoreState.changed_at)).one()
+
+
+def changed_at(session: Session) -> datetime:
+    """When that number was last raised: whatever was known before has known_from no later."""
+    return session.exec(select(StoreState.changed_at)).one()
+
+
 def open_store(
     url: str,
     *,

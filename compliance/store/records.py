@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, and_, insert, or_, select, update
 from sqlmodel import Session
 
 from compliance.store.columns import table_of
@@ -110,6 +110,27 @@ def on_day(session: Session, like: Content) -> tuple[Version, ...]:
 def written_at(session: Session, at: datetime) -> tuple[Version, ...]:
     """The versions that one writing transaction made."""
     return tuple(_read(session, _RECORDS.c.known_from == at))
+
+
+def changed(session: Session, since: datetime | None, after: int, most: int) -> tuple[Version, ...]:
+    """What became known after an instant (None: everything known now), by number, from beyond a number on.
+
+    Of a record that is not known any more its last version, with the end of its time.
+    """
+    now = _RECORDS.c.known_until.is_(None)
+    which = now
+    if since is not None:
+        later = _RECORDS.alias()
+        known = select(later.c.id).where(
+            later.c.identity == _RECORDS.c.identity,
+            or_(later.c.known_until.is_(None), later.c.known_until > _RECORDS.c.known_until),
+        )
+        gone = and_(_RECORDS.c.known_until > since, ~known.exists())
+        which = or_(and_(now, _RECORDS.c.known_from > since), gone)
+    own = ("id", "identity", "n", "known_from", "known_until", "person_key")
+    statement = select(*(_RECORDS.c[name] for name in (*own, *_NAMES))).where(which, _RECORDS.c.id > after)
+    rows: list[Any] = list(session.connection().execute(statement.order_by(_RECORDS.c.id).limit(most)))
+    return tuple(_version(row) for row in rows)
 
 
 def _identities(session: Session, start: str) -> Iterable[str]:

@@ -14,8 +14,21 @@ Asking = Mapping[str, tuple[Asked, ...]]
 """Competence → the requirements that ask for it, or for one that stands on it."""
 
 
+_KEPT: dict[str, Asking] = {}
+MOST_KEPT = 4
+"""Rule books: it is asked for record by record."""
+
+
 def asking(book: RuleBook) -> Asking:
     """For every competence of the rule book."""
+    if book.hash not in _KEPT:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[book.hash] = _asking(book)
+    return _KEPT.get(book.hash) or _asking(book)  # another thread may have cleared it
+
+
+def _asking(book: RuleBook) -> Asking:
     found: dict[str, list[Asked]] = {code: [] for code in book.competences}
     for requirement in sorted(book.requirements):
         asked = asked_of(book, requirement)

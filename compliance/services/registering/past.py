@@ -43,7 +43,7 @@ def pasts(store: Store, viewer: Viewer, book: RuleBook, person: str, day: date) 
         return tuple(
             _past(session, viewer, book, one, units)
             for one in records.of_person(session, person)
-            if one.content.competence in book.competences and _sees(viewer, book, one, units)
+            if one.content.competence in book.competences and sees(viewer, book, one, units)
         )
 
 
@@ -59,7 +59,7 @@ def past_of(store: Store, viewer: Viewer, book: RuleBook, row: int, day: date) -
     return found if found.may_change and found.now.current else None
 
 
-def _sees(viewer: Viewer, book: RuleBook, version: Version, units: frozenset[str]) -> bool:
+def sees(viewer: Viewer, book: RuleBook, version: Version, units: frozenset[str]) -> bool:
     """Whoever is told of it when a requirement that asks for it is explained, and whoever may change it."""
     person, competence = version.content.person, version.content.competence
     asked = asking(book)[competence]
