@@ -17,6 +17,7 @@ from compliance import clock
 from compliance.errors import EnvironmentProblem, sentence
 from compliance.services.access.guessing import Guesses
 from compliance.services.answers import Kept
+from compliance.services.calendars.fetching import Feeds
 from compliance.settings import Settings
 from compliance.store.db import Store
 from compliance.web import assets, language
@@ -26,6 +27,7 @@ from compliance.web.headers import SafetyHeaders
 from compliance.web.language import language_of
 from compliance.web.routes import (
     approvals,
+    calendars,
     entry,
     outbox,
     past_records,
@@ -57,6 +59,7 @@ MODULES = (
     receipts,
     approvals,
     past_records,
+    calendars,
 )
 SHOWN = frozenset({400, 403, 404, 413, 500, 503})
 
@@ -68,6 +71,7 @@ def create_app(settings: Settings, store: Store, today: Callable[[], date] | Non
     app.state.today = today or partial(clock.today, settings.zone)
     app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
+    app.state.feeds, app.state.calendar_guesses = Feeds(store, app.state.kept), Guesses(clock.now)
     for module in MODULES:
         app.include_router(module.router)
     _handle_errors(app)

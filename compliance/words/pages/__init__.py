@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from compliance.words.pages import (
     approvals,
+    calendars,
     entry,
     frame,
     outbox,
@@ -29,6 +30,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **register.TEXTS,
     **approvals.TEXTS,
     **past_records.TEXTS,
+    **calendars.TEXTS,
     **wrong.TEXTS,
 }
 
