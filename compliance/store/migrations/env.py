@@ -12,6 +12,7 @@ from compliance.store import (  # noqa: F401 - their import declares the tables
     tables_access,
     tables_api,
     tables_calendar,
+    tables_files,
     tables_imports,
     tables_requests,
     tables_work,
