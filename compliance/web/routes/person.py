@@ -117,10 +117,18 @@ def _entry(visit: Visit, person: Person, *, own: bool) -> Entry:
         requirement.name.say(visit.language, person.requirement),
         as_seen(person, sight, visit.language),
         urgency(person.status) <= Urgency.SOON,
-        visit.voice.day(person.lapse[0]) if person.lapse else "",
+        _until(visit, person),
         _to_do(visit, person) if own else (),
         tuple(_told(visit, line) for line in lines if line.text),
     )
+
+
+def _until(visit: Visit, person: Person) -> str:
+    """What is so from which day on, unless something is renewed; empty where nothing is about to lapse."""
+    version = visit.answers.book.requirements[person.requirement].on(visit.answers.on)
+    if not person.lapse or not version:
+        return ""
+    return visit.voice(f"lapses {version.on_lapse}", day=visit.voice.day(person.lapse[0]))
 
 
 def _to_do(visit: Visit, person: Person) -> tuple[str, ...]:

@@ -74,9 +74,19 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "units of": {"nb": "Arbeider i", "nn": "Arbeider i", "en": "Works in"},
     "person needs": {"nb": "Må gjøres noe med", "nn": "Må gjerast noko med", "en": "To act on"},
     "demanded by": {"nb": "Krevd av", "nn": "Kravd av", "en": "Demanded by"},
-    "lapses on": {
+    "lapses stand-down": {
         "nb": "Kan ikke utføre oppgaven fra {day}, hvis ingenting fornyes.",
         "nn": "Kan ikkje utføre oppgåva frå {day}, om ingenting blir fornya.",
         "en": "Not cleared from {day} on, unless something is renewed.",
+    },
+    "lapses restrict": {
+        "nb": "Kan bare utføre deler av oppgaven fra {day}, hvis ingenting fornyes.",
+        "nn": "Kan berre utføre delar av oppgåva frå {day}, om ingenting blir fornya.",
+        "en": "Cleared for a part of the task only from {day} on, unless something is renewed.",
+    },
+    "lapses follow-up": {
+        "nb": "Ikke oppfylt fra {day}, hvis ingenting fornyes.",
+        "nn": "Ikkje oppfylt frå {day}, om ingenting blir fornya.",
+        "en": "Not met from {day} on, unless something is renewed.",
     },
 }

@@ -40,6 +40,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ingenting manglar. Alle som er her, har det dei skal ha.",
         "en": "No gaps. Everybody here has what they must have.",
     },
+    "no gaps above": {
+        "nb": "Ingen av dem som hører direkte til her, mangler noe. Enhetene under står for seg.",
+        "nn": "Ingen av dei som høyrer direkte til her, manglar noko. Einingane under står for seg.",
+        "en": "Nobody who belongs here directly lacks anything. The units below are shown apart.",
+    },
     "lapse soon": {
         "nb": "Går snart ut eller har frist",
         "nn": "Går snart ut eller har frist",
