@@ -19,10 +19,11 @@ from compliance.services.checking import Checked
 from compliance.services.reminders.material import Past, Present, Reminders, Voice
 from compliance.services.reminders.remind import remind
 from compliance.services.reminders.saving import read_past, save
+from compliance.services.requests import standing_down
 from compliance.services.situation import Situation
 from compliance.services.stored_situation import directory
 from compliance.settings import Settings
-from compliance.store import rule_books
+from compliance.store import rule_books, stand_downs
 from compliance.store.db import Store
 from compliance.store.facts import load_facts
 from compliance.store.people import Who, everybody
@@ -34,6 +35,7 @@ from compliance.store.runs import (
     save_staffing,
     save_transitions,
 )
+from compliance.store.stand_downs import Down
 from compliance.store.standing import change_standing
 from rules.book import RuleBook
 from rules.dates import day
@@ -58,6 +60,7 @@ class RunReport:
     counts: Mapping[str, Any]
     changes: Changes
     reminders: Reminders
+    downs: standing_down.Due = standing_down.NOTHING
     run_id: int | None = None
     new: bool = False
     duration: float = 0.0
@@ -69,6 +72,7 @@ class _Past:
 
     run: RunRow | None
     told: Past
+    downs: tuple[Down, ...]
 
 
 def run(
@@ -89,7 +93,7 @@ def run(
     progress("Reading rules and data")
     book = load_rules(settings.rules)
     with store.reading() as session:
-        past = _Past(last_run(session), read_past(session))
+        past = _Past(last_run(session), read_past(session), stand_downs.open_now(session))
         if not dry_run:
             _refuse_the_past(past.run, on)
         stored, people = load_facts(session), everybody(session)
@@ -104,7 +108,8 @@ def run(
     figures = _figures(evaluation, found, reminders, len(stored.keys))
     names = directory(people, dict(zip(stored.facts.units.ids, stored.unit_names, strict=True)))
     situation, checked = Situation(book, stored.facts, names), Checked(on, evaluation, stored.facts)
-    report = RunReport(on, situation, people, checked, figures, found, reminders)
+    downs = standing_down.due(book, evaluation.findings, stored.keys, past.downs, on)
+    report = RunReport(on, situation, people, checked, figures, found, reminders, downs)
     if not dry_run:
         progress("Saving")
         report = _save(store, book, past, report, started, kind)
@@ -166,13 +171,14 @@ def _save(
         save_transitions(session, run_id, report.changes.transitions)
         change_standing(session, report.changes.changed, report.changes.gone)
         save_staffing(session, run_id, rows)
+        standing_down.write(session, report.downs, report.on)
         save(session, run_id, report.on, report.reminders)
     return replace(report, run_id=run_id, new=True)
 
 
 def _is_news(past: _Past, report: RunReport, staffing: tuple[StaffingOfRun, ...]) -> bool:
     same_rules = past.run is not None and past.run.rule_book == report.situation.book.hash
-    changed = report.changes.changed or report.changes.gone or report.reminders.mails
+    changed = report.changes.changed or report.changes.gone or report.reminders.mails or report.downs
     return bool(changed) or not same_rules or staffing != tuple(past.told.staffing)
 
 

@@ -42,8 +42,16 @@ def everything(viewer, person, units, asked):
         *(rights.may_see_readiness(viewer, unit, asked) for unit in UNITS),
         rights.may_see_mail(viewer, [units]),
         rights.may_see_outbox(viewer),
+        *(unit in rights.units_counted(viewer, asked) for unit in UNITS),
+        rights.may_see_figures(viewer),
+        rights.may_try_rules(viewer),
         rights.may_see_views_of(viewer, person),
         rights.may_verify(viewer, person, units, asked),
+        *(rights.may_open_proof(viewer, person, units, [asked], sensitive=one) for one in (True, False)),
+        *(
+            rights.may_add_proof(viewer, person, units, [asked], sensitive=asked.sensitive, waits=waits)
+            for waits in (True, False)
+        ),
         rights.may_approve_exemption(viewer, person, units, asked),
         rights.may_administer(viewer),
     )
@@ -114,3 +122,14 @@ def test_the_units_seen_are_those_whose_page_opens(viewer, unit):
 def test_an_administrator_sees_nobody(units, person, asked):
     viewer = Viewer("a", powers=(Power(Role.ADMINISTRATOR, frozenset(UNITS), everywhere=True),))
     assert not any(everything(viewer, person, units, asked)[:-1])
+
+
+@given(VIEWERS, ASKED)
+def test_figures_count_those_whose_status_is_seen(viewer, asked):
+    """A figure of a unit tells no more than the page of each person there would."""
+    seen = {unit for unit in UNITS if rights.sight(viewer, "e3", frozenset((unit,)), asked) >= Sight.STATUS}
+    counted = rights.units_counted(viewer, asked)
+    assert counted <= seen
+    # A grant for everywhere opens who is in no unit; figures are of units.
+    if not any(power.everywhere for power in viewer.powers):
+        assert counted & set(UNITS) == seen

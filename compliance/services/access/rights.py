@@ -62,6 +62,33 @@ def may_see_readiness(viewer: Viewer, unit: str, asked: Asked) -> bool:
     )
 
 
+def units_counted(viewer: Viewer, asked: Asked) -> frozenset[str]:
+    """The units whose people are in the figures of a requirement: where the status of anybody there is seen."""
+    named = [
+        one.units
+        for one in viewer.powers
+        if one.role is Role.SAFETY_OFFICER and one.requirement == asked.code
+    ]
+    if asked.part:
+        return frozenset().union(*named)
+    every = [
+        one.units
+        for one in viewer.powers
+        if one.role is Role.HR or (one.role is Role.SAFETY_OFFICER and one.requirement is None)
+    ]
+    return viewer.led.union(*named, *every)
+
+
+def may_see_figures(viewer: Viewer) -> bool:
+    """Whether there are pages of figures and of people for this viewer: whoever sees any unit, and of those alone."""
+    return bool(units_seen(viewer))
+
+
+def may_try_rules(viewer: Viewer) -> bool:
+    """Whether a change of rules may be tried out: HR and safety officers, of those whose status they see."""
+    return any(power.role in {Role.HR, Role.SAFETY_OFFICER} for power in viewer.powers)
+
+
 def may_see_mail(viewer: Viewer, people: Iterable[frozenset[str]]) -> bool:
     """Whether a mail may be looked at: HR, of everybody whom it goes to or names (the units of each)."""
     everybody = tuple(people)
@@ -110,6 +137,38 @@ def may_register(
     if sensitive:
         return any(_is_named_officer(viewer, units, one) for one in asked)
     return _leads(viewer, units) or any(_is_officer(viewer, units, one) for one in asked)
+
+
+def may_open_proof(
+    viewer: Viewer, person: str, units: frozenset[str], asked: Iterable[Asked], *, sensitive: bool
+) -> bool:
+    """Whether the files of a record open: to whoever sees the record. Of what is sensitive there are none."""
+    return not sensitive and sees_record(viewer, person, units, asked, sensitive=False)
+
+
+def sees_record(
+    viewer: Viewer, person: str, units: frozenset[str], asked: Iterable[Asked], *, sensitive: bool
+) -> bool:
+    """Whether a record is told of: where a requirement that asks for it is explained, and to whoever may change it."""
+    every = tuple(asked)
+    told = any(sees_legs(viewer, person, units, one) for one in every)
+    return told or may_register(viewer, person, units, every, sensitive=sensitive)
+
+
+def may_add_proof(
+    viewer: Viewer,
+    person: str,
+    units: frozenset[str],
+    asked: Iterable[Asked],
+    *,
+    sensitive: bool,
+    waits: bool,
+) -> bool:
+    """Whether a file may be added to a record that stands; to one's own only while it `waits` for approval: what
+    somebody has approved stays what they saw. To what is sensitive never."""
+    if sensitive or (person == viewer.employee and not waits):
+        return False
+    return may_register(viewer, person, units, asked, sensitive=sensitive)
 
 
 def may_decide_somewhere(viewer: Viewer) -> bool:

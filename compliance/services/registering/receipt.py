@@ -57,7 +57,7 @@ def receipt(store: Store, book: RuleBook, token: str, account: str, day: date) -
         acts = record_acts.of_versions(session, [one.row for one in versions])
         keys = [one.content.person for one in versions]
         who = {key: one.employee_id for key, one in people.who(session, keys).items() if one.employee_id}
-        before, after = (_standings(session, book, who.values(), known, day) for known in (at - MOMENT, at))
+        before, after = (standings(session, book, who.values(), known, day) for known in (at - MOMENT, at))
     asked = asking(book)
     codes = {one.code for version in versions for one in asked.get(version.content.competence, ())}
     pairs = sorted(pair for pair in before.keys() | after.keys() if pair[1] in codes)
@@ -65,9 +65,10 @@ def receipt(store: Store, book: RuleBook, token: str, account: str, day: date) -
     return Receipt(at, next(iter(acts.values())), versions, who, changes)
 
 
-def _standings(
+def standings(
     session: Session, book: RuleBook, employees: Collection[str], known: datetime, day: date
 ) -> Standings:
+    """How these employees stand on a day, as it was known at an instant."""
     facts = _only(load_facts(session, known).facts, frozenset(employees))
     found = check(book, facts, day).findings()
     return {

@@ -70,7 +70,7 @@ def read_typed(typed: Typed, book: RuleBook, today: date) -> tuple[Wanted | None
     if competence is not None:
         wrong += _wrong_level(competence, level)
         wrong += _not_for_sensitive(competence, level=level, hours=hours, issuer=issuer)
-    wrong += _wrong_text("issuer", issuer)
+    wrong += wrong_text("issuer", issuer)
     if wrong or competence is None or achieved is None:
         return None, tuple(wrong)
     return Wanted(typed.competence.strip(), achieved, until, level, hours, issuer), ()
@@ -127,7 +127,8 @@ def _not_for_sensitive(competence: Competence, **given: object) -> Iterator[Wron
         yield from (Wrong(name, "not for sensitive") for name, value in given.items() if value is not None)
 
 
-def _wrong_text(name: str, text: str | None) -> Iterator[Wrong]:
+def wrong_text(name: str, text: str | None) -> Iterator[Wrong]:
+    """What is wrong with a short text: a national identity number, line breaks, its length."""
     if text is None:
         return
     if holds_identity_number(text):

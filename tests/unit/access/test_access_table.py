@@ -28,9 +28,21 @@ DONE = {
     "register, sensitive": lambda viewer: rights.may_register(
         viewer, PERSON, UNITS, [ASKED["sensitive"]], sensitive=True
     ),
+    "open a file": lambda viewer: rights.may_open_proof(
+        viewer, PERSON, UNITS, [ASKED["plain"]], sensitive=False
+    ),
+    "add a file": lambda viewer: rights.may_add_proof(
+        viewer, PERSON, UNITS, [ASKED["plain"]], sensitive=False, waits=True
+    ),
+    "add a file, sensitive": lambda viewer: rights.may_add_proof(
+        viewer, PERSON, UNITS, [ASKED["sensitive"]], sensitive=True, waits=True
+    ),
     "approve an exemption": lambda viewer: rights.may_approve_exemption(
         viewer, PERSON, UNITS, ASKED["plain"]
     ),
+    "figures": lambda viewer: UNIT in rights.units_counted(viewer, ASKED["plain"]),
+    "figures, part": lambda viewer: UNIT in rights.units_counted(viewer, ASKED["sensitive part"]),
+    "try rules": lambda viewer: rights.may_try_rules(viewer) and rights.may_see_unit(viewer, UNIT),
     "mails": lambda viewer: rights.may_see_mail(viewer, [UNITS]),
     "unit's calendar": lambda viewer: rights.may_follow_unit(viewer, UNIT),
     "who has looked": lambda viewer: rights.may_see_views_of(viewer, PERSON),
@@ -69,6 +81,22 @@ def test_as_much_is_seen_as_the_table_says(who, kind):
 @pytest.mark.parametrize(("who", "what"), MAY)
 def test_what_opens_is_what_the_table_says(who, what):
     assert ("yes" if DONE[what](PARTS[who]) else "no") == MAY[who, what]
+
+
+def test_no_file_of_what_is_sensitive_is_opened_or_added_by_anybody():
+    for viewer in PARTS.values():
+        for asked in ASKED.values():
+            assert not rights.may_open_proof(viewer, PERSON, UNITS, [asked], sensitive=True)
+            assert not rights.may_add_proof(viewer, PERSON, UNITS, [asked], sensitive=True, waits=True)
+
+
+def test_what_somebody_approved_stays_what_they_saw():
+    asked = [ASKED["plain"]]
+    may = {
+        waits: rights.may_add_proof(PARTS["the person"], PERSON, UNITS, asked, sensitive=False, waits=waits)
+        for waits in (True, False)
+    }
+    assert may == {True: True, False: False}
 
 
 def test_the_page_says_where_it_is_decided():
