@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from compliance.errors import InputError, near
 from compliance.services import once
 from compliance.services.intake.data import Intake, Known
@@ -43,7 +45,12 @@ def known_before(url: str) -> Known:
 def known_already(store: Store) -> Known:
     """The people and units that data may name because the database holds them."""
     with store.reading() as session:
-        return Known(frozenset(people.employee_keys(session)), parents(session))
+        return known_in(session)
+
+
+def known_in(session: Session) -> Known:
+    """The same in a transaction that is open already."""
+    return Known(frozenset(people.employee_keys(session)), parents(session))
 
 
 def check_complete(complete: Collection[str]) -> None:

@@ -15,10 +15,13 @@ Progress = Callable[[int], None]
 
 
 class UnreadableError(Exception):
-    """A file that can't be read as a table; `place` is what stands after the file's name in the sentence."""
+    """A file that can't be read as a table; `row` and `column` are where.
 
-    def __init__(self, text: str, row: int = 0, column: str = "") -> None:
-        self.row, self.column, self.text = row, column, text
+    `kind` is a word for what is the matter, where pages say it in their own words.
+    """
+
+    def __init__(self, text: str, row: int = 0, column: str = "", kind: str = "") -> None:
+        self.row, self.column, self.text, self.kind = row, column, text, kind
         super().__init__(text)
 
 

@@ -40,6 +40,15 @@ class Workbook:
 
     def read(self, name: str, progress: Progress | None) -> RawTable:
         """Read one sheet; raise UnreadableError where it has no header or a cell shows an error of Excel."""
+        sheet = self._sheet(name)
+        dated: set[str] = set()
+        return gather(self.file(name), _rows(sheet, dated), progress, dated)
+
+    def texts(self, name: str) -> Iterator[Row]:
+        """The rows of a sheet as they stand, with whatever is above its header; raise UnreadableError as `read`."""
+        return _rows(self._sheet(name), set())
+
+    def _sheet(self, name: str) -> CalamineSheet:
         if name in self._in_error:
             cell = self._in_error[name][0]
             column, row = re.split(r"(?<=[A-Za-z])(?=\d)", cell)
@@ -49,11 +58,9 @@ class Workbook:
                 column,
             )
         try:
-            sheet = self._book.get_sheet_by_name(name)
+            return self._book.get_sheet_by_name(name)
         except (CalamineError, ValueError) as error:
             raise UnreadableError(f"can't be read: {error}") from error
-        dated: set[str] = set()
-        return gather(self.file(name), _rows(sheet, dated), progress, dated)
 
 
 def _rows(sheet: CalamineSheet, dated: set[str]) -> Iterator[Row]:

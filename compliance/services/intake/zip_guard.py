@@ -62,7 +62,8 @@ def _refuse_old_format(file: BinaryIO) -> None:
         raise UnreadableError(
             "is protected with a password; open it in Excel, take the password away and save it"
             if protected
-            else "is an Excel file of the old kind (.xls); open it in Excel and save it as .xlsx"
+            else "is an Excel file of the old kind (.xls); open it in Excel and save it as .xlsx",
+            kind="protected" if protected else "old",
         )
     file.seek(0)
 
@@ -73,7 +74,9 @@ def _refuse_by_directory(members: list[ZipInfo], stored: int) -> None:
             f"holds {len(members):,} files, as no workbook does; expected an .xlsx from Excel"
         )
     if any(member.flag_bits & 1 for member in members):
-        raise UnreadableError("is protected with a password; take the password away and save it again")
+        raise UnreadableError(
+            "is protected with a password; take the password away and save it again", kind="protected"
+        )
     if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
         raise UnreadableError(
             "is packed in a way that Excel does not use; open it in Excel and save it again"
@@ -87,12 +90,14 @@ def _refuse_size(content: int, stored: int) -> None:
     if content > LARGEST_CONTENT:
         raise UnreadableError(
             f"unpacks to more than {LARGEST_CONTENT // 2**20} MiB; "
-            "a folder of CSV files takes more rows than a workbook"
+            "a folder of CSV files takes more rows than a workbook",
+            kind="bomb",
         )
     if content > SMALL_CONTENT and content > stored * HIGHEST_RATIO:
         raise UnreadableError(
             f"unpacks to more than {HIGHEST_RATIO} times its size, as a workbook of such data never does; "
-            "it was not opened"
+            "it was not opened",
+            kind="bomb",
         )
 
 
@@ -126,7 +131,7 @@ def _blocks(file: BinaryIO, member: ZipInfo) -> Iterator[bytes]:
             try:
                 yield unpacker.decompress(packed, _BLOCK)
             except zlib.error as error:
-                raise UnreadableError("is damaged; open it in Excel and save it again") from error
+                raise UnreadableError("is damaged; open it in Excel and save it again", kind="damaged") from error
             packed = unpacker.unconsumed_tail
 
 
@@ -150,7 +155,7 @@ class _Sheet:
             self._rest = self._rest[-_LONGEST_TAG:]
             return
         if len(self._rest) > _LONGEST_TAG:
-            raise UnreadableError("is damaged; open it in Excel and save it again")
+            raise UnreadableError("is damaged; open it in Excel and save it again", kind="damaged")
         self._measure(_places(text))
         if len(self.in_error) < 100 and (b'"e"' in text or b"'e'" in text):
             self.in_error += [cell.decode() for cell in _IN_ERROR.findall(text)]
@@ -164,7 +169,8 @@ class _Sheet:
         if width * self._last_row > MOST_CELLS:
             raise UnreadableError(
                 f"has a sheet that reaches to row {self._last_row} and column {_longest(self._columns)}; "
-                f"at most {MOST_CELLS:,} cells are read; delete the rows below and the columns beside the data"
+                f"at most {MOST_CELLS:,} cells are read; delete the rows below and the columns beside the data",
+                kind="far cells",
             )
 
 
