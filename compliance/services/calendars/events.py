@@ -40,13 +40,17 @@ class DayEvent:
 
     def uid(self, account: str, unit: str | None) -> str:
         """What calendars know it by: it says nothing to whoever reads it."""
-        whole = "\0".join((account, unit or "", self.kind, self.about))
-        return hashlib.sha256(whole.encode()).hexdigest()[:32]
+        return uid_of(account, unit, self.kind, self.about)
 
     @property
     def digest(self) -> str:
         """Changes when the day or the words do."""
         return hashlib.sha256(f"{self.day} {self.summary}".encode()).hexdigest()
+
+
+def uid_of(account: str, unit: str | None, *which: str) -> str:
+    """What a calendar (or, of it, the event `which`) is known by: always the same, and not to be read back."""
+    return hashlib.sha256("\0".join((account, unit or "", *which)).encode()).hexdigest()[:32]
 
 
 def own_events(answers: Answers, person: str, language: str) -> tuple[DayEvent, ...]:

@@ -14,8 +14,8 @@ from compliance.services.access.sessions import hash_of
 from compliance.services.access.viewer import Viewer
 from compliance.services.access.viewers import viewer_in
 from compliance.services.answers import Answers, Kept
-from compliance.services.calendars.events import DayEvent, own_events, unit_events
-from compliance.services.calendars.writing import File, moved, written
+from compliance.services.calendars.events import DayEvent, own_events, uid_of, unit_events
+from compliance.services.calendars.writing import Cover, File, moved, written
 from compliance.store import access_log, calendars
 from compliance.store.access_log import Entry
 from compliance.store.calendars import Opened
@@ -86,7 +86,8 @@ class Feeds:
         events = {one.uid(opened.account, unit): one for one in found}
         name = say("own name", language) if unit is None else _unit_name(answers, unit, language)
         page = f"{asked.pages}/me" if unit is None else f"{asked.pages}/units/{quote(unit, safe='')}"
-        return written(name, language, page if asked.pages else "", events, self._states(opened, events))
+        cover = Cover(uid_of(opened.account, unit), name, page if asked.pages else "")
+        return written(cover, events, self._states(opened, events))
 
     def _states(self, opened: Opened, events: dict[str, DayEvent]) -> dict[str, calendars.EventState]:
         """What is known of each event, brought up to date; written only where something moved."""

@@ -40,20 +40,28 @@ def moved(
     return tuple(found)
 
 
-def written(
-    name: str, language: str, page: str, events: Mapping[str, DayEvent], states: Mapping[str, EventState]
-) -> File:
-    """A calendar called `name`; each event leads to `page` (an address, empty: to none)."""
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What is said of the calendar as a whole: its uid, its name, and where its events lead to (empty: nowhere)."""
+
+    uid: str
+    name: str
+    page: str
+
+
+def written(cover: Cover, events: Mapping[str, DayEvent], states: Mapping[str, EventState]) -> File:
+    """The calendar, its events (by uid) in the order of their days."""
     ordered = sorted(events.items(), key=lambda item: (item[1].day, item[0]))
     calendar = Calendar.new(
         prodid=MAKER,
-        name=name,
-        language=language,
+        uid=cover.uid,
+        name=cover.name,
         refresh_interval=OFTEN,
-        subcomponents=_events(ordered, states, page),
+        subcomponents=_events(ordered, states, cover.page),
     )
+    calendar["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"
     # What programs read that do not know RFC 7986.
-    calendar["X-WR-CALNAME"] = name
+    calendar["X-WR-CALNAME"] = cover.name
     calendar["X-PUBLISHED-TTL"] = "PT6H"
     content = calendar.to_ical(sorted=True)
     return File(content, hashlib.sha256(content).hexdigest()[:32])

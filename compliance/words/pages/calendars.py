@@ -9,8 +9,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "calendar lead": {
         "nb": "Abonner på datoene i kalenderen du bruker ellers. Den henter dem selv flere ganger om dagen, så en dato "
         "flytter seg når du fornyer, og forsvinner når den ikke gjelder lenger.",
-        "nn": "Abonner på datoane i kalenderen du bruker elles. Han hentar dei sjølv fleire gonger om dagen, så ein dato "
-        "flyttar seg når du fornyar, og forsvinn når han ikkje gjeld lenger.",
+        "nn": "Abonner på datoane i kalenderen du bruker elles. Han hentar dei sjølv fleire gonger om dagen, så ein "
+        "dato flyttar seg når du fornyar, og forsvinn når han ikkje gjeld lenger.",
         "en": "Subscribe to the dates in the calendar you already use. It fetches them by itself several times a day, "
         "so a date moves when you renew and disappears when it no longer applies.",
     },
@@ -49,10 +49,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "calendar fresh lead": {
         "nb": "Den vises bare nå. Lim den inn der kalenderen din lar deg abonnere på en adresse. Alle som har den, kan "
         "lese kalenderen. Har den kommet på avveier, lag en ny: Da slutter den gamle å virke.",
-        "nn": "Ho er vist berre no. Lim ho inn der kalenderen din lèt deg abonnere på ei adresse. Alle som har henne, kan "
-        "lese kalenderen. Har ho kome på avvegar, lag ei ny: Då sluttar den gamle å verke.",
-        "en": "It is shown only now. Paste it where your calendar lets you subscribe to an address. Everybody who has it "
-        "can read the calendar. If it has got astray, make a new one: the old one then stops working.",
+        "nn": "Ho er vist berre no. Lim ho inn der kalenderen din lèt deg abonnere på ei adresse. Alle som har henne, "
+        "kan lese kalenderen. Har ho kome på avvegar, lag ei ny: Då sluttar den gamle å verke.",
+        "en": "It is shown only now. Paste it where your calendar lets you subscribe to an address. Everybody who has "
+        "it can read the calendar. If it has got astray, make a new one: the old one then stops working.",
     },
     "calendar address": {"nb": "Hemmelig adresse", "nn": "Hemmeleg adresse", "en": "Secret address"},
     "calendar subscribe": {
