@@ -8,13 +8,14 @@ known at the asked time are left out; codes that the rule book lacks are not (ev
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import String, Table, and_, cast, func, select
+from sqlalchemy import ColumnElement, FromClause, String, Table, and_, cast, func, select, true
 from sqlmodel import Session
 
 from compliance.store.columns import table_of
@@ -63,12 +64,18 @@ class StoredFacts:
     change_number: int
 
 
-def load_facts(session: Session, known: datetime | None = None) -> StoredFacts:
-    """Read everything known at an instant (None: now). Employees and units are ordered by id, code point."""
-    people, keys = _employees(session, known)
+def load_facts(
+    session: Session, known: datetime | None = None, of: Collection[str] | None = None
+) -> StoredFacts:
+    """Read everything known at an instant (None: now). Employees and units are ordered by id, code point.
+
+    `of`: only these people (person keys) and what is known of them, with all units; a unit has a leader only where
+    that is one of them.
+    """
+    people, keys = _employees(session, known, of)
     person_places = {key: place for place, key in enumerate(keys)}
     units, unit_names = _units(session, known, person_places)
-    reader = _Reader(session, known, person_places)
+    reader = _Reader(session, known, person_places, of)
     records = reader.records(people["id"])
     rows = records.pop("row")
     facts = build_facts(
@@ -85,7 +92,9 @@ def load_facts(session: Session, known: datetime | None = None) -> StoredFacts:
     return StoredFacts(facts, keys, unit_names, rows[facts.records.row], change_number(session))
 
 
-def _employees(session: Session, known: datetime | None) -> tuple[Columns, tuple[str, ...]]:
+def _employees(
+    session: Session, known: datetime | None, of: Collection[str] | None
+) -> tuple[Columns, tuple[str, ...]]:
     employee, identity = table_of(Employee), table_of(Identity)
     columns = read_columns(
         session,
@@ -101,7 +110,7 @@ def _employees(session: Session, known: datetime | None) -> tuple[Columns, tuple
                 identity,
                 and_(identity.c.person_key == employee.c.person_key, known_at(identity, known)),
             )
-        ).where(known_at(employee, known)),
+        ).where(known_at(employee, known), _whose(employee, of)),
     )
     columns = _ordered(columns)
     return columns, tuple(columns.pop("key"))
@@ -128,6 +137,10 @@ def _units(
     return columns, names
 
 
+def _whose(table: FromClause, of: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if of is None else table.c.person_key.in_(sorted(of))
+
+
 def _ordered(columns: Columns) -> Columns:
     """Columns in the order of their ids."""
     ids = columns["id"]
@@ -143,12 +156,15 @@ class _Reader:
     session: Session
     known: datetime | None
     people: dict[str, int]
+    of: Collection[str] | None
 
     def _read(self, table: Table, *order: Any, **wanted: Any) -> Columns:
         columns = read_columns(
             self.session,
             {"employee": (table.c.person_key, places(self.people)), **wanted},
-            lambda statement: statement.where(known_at(table, self.known)).order_by(*order),
+            lambda statement: statement.where(known_at(table, self.known), _whose(table, self.of)).order_by(
+                *order
+            ),
         )
         return only(columns, columns["employee"] >= 0)
 

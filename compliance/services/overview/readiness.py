@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
-from compliance.services.answers import DAYS_KEPT, Answers
+import numpy as np
+
+from compliance.services.answers import Answers, Derived
 from compliance.services.reports.people import Person
 from compliance.words.order import sort_key
 from rules.dates import day
@@ -81,20 +82,56 @@ def posts(answers: Answers, may_see: Callable[[str, str], bool]) -> tuple[Post, 
     return tuple(one for one in every_post(answers) if may_see(one.requirement, one.unit))
 
 
-@lru_cache(maxsize=DAYS_KEPT)
 def every_post(answers: Answers) -> tuple[Post, ...]:
     """Every task from which a lapse stands down, unit for unit, the most urgent first."""
+    return EVERY_POST.of(answers)
+
+
+def _make(answers: Answers) -> tuple[Post, ...]:
     wanted = set(stand_down(answers))
     groups: dict[tuple[str, str], list[Person]] = {}
     for person in answers.people:
         if person.requirement in wanted:
             for unit in person.units:
                 groups.setdefault((person.requirement, unit), []).append(person)
-    rows = {(row.requirement, row.unit): row for row in answers.checked.evaluation.staffing if row.unit}
-    found = (
-        _post(answers, requirement, unit, groups.get((requirement, unit), ()), rows.get((requirement, unit)))
-        for requirement, unit in sorted({*groups, *(key for key in rows if key[0] in wanted)})
+    rows = _staffing(answers)
+    tomorrow = _tomorrow(answers, wanted)
+    pairs = sorted({*groups, *(pair for pair in rows if pair[0] in wanted)})
+    return _in_order(
+        answers, (_post(answers, pair, groups.get(pair, ()), rows.get(pair), tomorrow) for pair in pairs)
     )
+
+
+def _renew(before: tuple[Post, ...], _: Answers, answers: Answers, of: frozenset[str]) -> tuple[Post, ...]:
+    """Only posts with one of these employees, or with another number of people than before, are made anew."""
+    wanted, rows = set(stand_down(answers)), _staffing(answers)
+    known = {(post.requirement, post.unit): post for post in before}
+    theirs = [one for id_ in of for one in answers.of_employee.get(id_, ()) if one.requirement in wanted]
+    touched = {(one.requirement, unit) for one in theirs for unit in one.units}
+    touched |= {pair for pair, post in known.items() if any(one.employee in of for one in post.people)}
+    touched |= {pair for pair, row in rows.items() if pair[0] in wanted and _row_of(known.get(pair)) != row}
+    touched |= {pair for pair, post in known.items() if post.staffing and pair not in rows}
+    tomorrow = _tomorrow(answers, {requirement for requirement, _ in touched})
+    for pair in touched:
+        here = [one for one in answers.of_unit.get(pair[1], ()) if one.requirement == pair[0]]
+        known.pop(pair, None)
+        if here or pair in rows:
+            known[pair] = _post(answers, pair, here, rows.get(pair), tomorrow)
+    return _in_order(answers, known.values())
+
+
+EVERY_POST = Derived(_make, _renew)
+
+
+def _staffing(answers: Answers) -> dict[tuple[str, str], StaffingRow]:
+    return {(row.requirement, row.unit): row for row in answers.checked.evaluation.staffing if row.unit}
+
+
+def _row_of(post: Post | None) -> StaffingRow | None:
+    return post.staffing if post else None
+
+
+def _in_order(answers: Answers, found: Iterable[Post]) -> tuple[Post, ...]:
     names = answers.names
     return tuple(sorted(found, key=lambda one: (*one.rank, sort_key(names.unit(one.unit)), one.requirement)))
 
@@ -109,21 +146,22 @@ def stand_down(answers: Answers) -> Iterator[str]:
 
 def _post(
     answers: Answers,
-    requirement: str,
-    unit: str,
-    people: list[Person] | tuple[Person, ...],
+    pair: tuple[str, str],
+    people: Iterable[Person],
     row: StaffingRow | None,
+    tomorrow: Mapping[tuple[str, str], Status],
 ) -> Post:
+    requirement, unit = pair
     by_name = sorted(people, key=lambda one: sort_key(answers.names.employee(one.employee)))
-    return Post(requirement, unit, tuple(by_name), _tomorrow(answers, requirement), row, answers.on)
+    then = {one.employee: status for one in by_name if (status := tomorrow.get((one.employee, requirement)))}
+    return Post(requirement, unit, tuple(by_name), then, row, answers.on)
 
 
-def _tomorrow(answers: Answers, requirement: str) -> Mapping[str, Status]:
-    """Employee id → the status of the day after."""
-    found = answers.tomorrow.evaluation.findings
-    if requirement not in found.requirements:
-        return {}
-    place = found.requirements.index(requirement)
-    rows = (found.requirement == place).nonzero()[0].tolist()
-    ids = answers.facts.employees.ids
-    return {ids[found.employee[row]]: STATUSES[found.status[row]] for row in rows}
+def _tomorrow(answers: Answers, requirements: Collection[str]) -> Mapping[tuple[str, str], Status]:
+    """(employee id, requirement) → the status of the day after."""
+    found, ids = answers.tomorrow, answers.facts.employees.ids
+    asked = np.array([code in requirements for code in found.requirements], dtype=bool)
+    rows = np.flatnonzero(asked[found.requirement])
+    columns = (found.employee[rows], found.requirement[rows], found.status[rows])
+    told = zip(*(column.tolist() for column in columns), strict=True)
+    return {(ids[one], found.requirements[code]): STATUSES[status] for one, code, status in told}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from compliance.services.answers import DAYS_KEPT, Answers
+from compliance.services.answers import Answers, Derived
 from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.reports.people import Person
 from compliance.words.order import sort_key
@@ -90,7 +89,7 @@ def tallies(answers: Answers, seen: SeenOf) -> dict[str, Tally]:
     """Unit → the figures of it with all below it, as far as `seen`, each person and requirement once."""
     met: Counter[str] = Counter()
     counts: dict[str, Counter[Urgency]] = {unit: Counter() for unit in answers.scope.units}
-    for alike, by_status in _alike(answers).items():
+    for alike, by_status in COUNTED.of(answers).items():
         if not seen(alike.places, alike.requirement):
             continue
         for place in {up for unit in alike.units for up in (unit, *answers.scope.above[unit])}:
@@ -109,11 +108,35 @@ class _Alike:
     units: tuple[str, ...]
 
 
-@lru_cache(maxsize=DAYS_KEPT)
-def _alike(answers: Answers) -> dict[_Alike, Counter[Status]]:
+def _count(answers: Answers) -> dict[_Alike, Counter[Status]]:
     """How many have each status, among people who are alike: thousands of rows where there are a hundred thousand."""
     found: dict[_Alike, Counter[Status]] = {}
     for one in answers.people:
-        key = _Alike(answers.places_of(one.employee), one.requirement, one.units)
-        found.setdefault(key, Counter())[one.status] += 1
+        found.setdefault(_alike(answers, one), Counter())[one.status] += 1
     return found
+
+
+def _recount(
+    before: dict[_Alike, Counter[Status]], then: Answers, now: Answers, of: frozenset[str]
+) -> dict[_Alike, Counter[Status]]:
+    """The same, with these employees taken out as they were and put in as they are."""
+    found, own = dict(before), set[_Alike]()
+    for answers, step in ((then, -1), (now, 1)):
+        for one in (person for employee in of for person in answers.of_employee.get(employee, ())):
+            key = _alike(answers, one)
+            if key not in own:
+                own.add(key)
+                found[key] = Counter(found.get(key, {}))
+            found[key][one.status] += step
+    for key in own:
+        found[key] = +found[key]
+        if not found[key]:
+            del found[key]
+    return found
+
+
+COUNTED = Derived(_count, _recount)
+
+
+def _alike(answers: Answers, person: Person) -> _Alike:
+    return _Alike(answers.places_of(person.employee), person.requirement, person.units)

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from compliance.services.answers import Kept
+from compliance.services.importing import import_data
 from compliance.store.nights import beat
-from compliance.store.people import mailbox_key
+from tests.integration.store.brigade import brigade
 from tests.unit.reports.town import RULES
 
 DAY, NEXT = date(2026, 11, 23), date(2026, 11, 24)
@@ -28,8 +29,7 @@ def test_a_write_makes_them_anew_and_a_sign_of_life_does_not(kept, store):
     with store.writing(aside=True) as session:
         beat(session, "scheduler")
     assert kept.on(DAY) is before
-    with store.writing() as session:
-        mailbox_key(session, "post@storvik.example")
+    import_data(store, brigade())
     assert kept.on(DAY) is not before
 
 
