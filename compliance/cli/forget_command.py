@@ -11,6 +11,8 @@ from compliance.cli.days import DAY
 from compliance.cli.language_option import LANGUAGE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from compliance.services.forgetting import Outcome
     from compliance.settings import Settings
     from compliance.store.db import Store
@@ -36,6 +38,7 @@ def command(
     Statuses, counts and that a notice was sent stay, under a key that says nothing. It can't be undone.
     """
     from compliance import clock
+    from compliance.services.files.place import beside
     from compliance.settings import load_settings
     from compliance.store.db import open_store
 
@@ -43,27 +46,30 @@ def command(
         raise click.UsageError("say either an employee or --due")
     settings = load_settings()
     store = open_store(database or settings.database)
+    folder = settings.files.folder or beside(store.url)
     day = on.date() if on else clock.today(settings.zone)
     said = language or settings.language
-    given = (day, yes, said)
+    given = (day, yes, said, folder)
     outcome = _due(store, settings, *given) if employee is None else _one(store, employee, *given)
     if outcome:
         _tell(outcome, said)
 
 
-def _one(store: Store, employee: str, day: date, yes: bool, language: str) -> Outcome:
+def _one(store: Store, employee: str, day: date, yes: bool, language: str, folder: Path) -> Outcome:
     from compliance.services.forgetting import describe, forget_one
     from compliance.words.forgetting import say
 
     who = describe(store, employee)
     if not yes:
         click.confirm(say("ask one", language, who=who), abort=True, err=True)
-    return forget_one(store, employee, day)
+    return forget_one(store, employee, day, folder)
 
 
-def _due(store: Store, settings: Settings, day: date, yes: bool, language: str) -> Outcome | None:
+def _due(
+    store: Store, settings: Settings, day: date, yes: bool, language: str, folder: Path
+) -> Outcome | None:
     from compliance.cli import output
-    from compliance.services.forgetting import due, forget_due
+    from compliance.services.forgetting import clear, due, forget_due
     from compliance.store.scrubbing import scrub
     from compliance.words.counted import counted
     from compliance.words.forgetting import say
@@ -72,13 +78,14 @@ def _due(store: Store, settings: Settings, day: date, yes: bool, language: str) 
     if not found.people and not found.mails and not found.views:
         output.note(say("nobody due", language))
         scrub(store)
+        clear(store, folder)
         return None
     if not yes:
         people = counted(len(found.people), "person", language)
         mails = counted(found.mails, "mail text", language)
         views = counted(found.views, "log row", language)
         click.confirm(say("ask due", language, people=people, mails=mails, views=views), abort=True, err=True)
-    return forget_due(store, settings.retention, day, settings.zone)
+    return forget_due(store, settings.retention, day, settings.zone, folder)
 
 
 def _tell(outcome: Outcome, language: str) -> None:
@@ -90,6 +97,8 @@ def _tell(outcome: Outcome, language: str) -> None:
     mails = counted(outcome.mails, "mail text", language)
     texts = counted(outcome.texts, "other text", language)
     views = counted(outcome.views, "log row", language)
-    click.echo(say("forgotten", language, people=people, mails=mails, texts=texts, views=views))
+    files = counted(outcome.files, "file of proof", language)
+    told = {"people": people, "mails": mails, "texts": texts, "views": views, "files": files}
+    click.echo(say("forgotten", language, **told))
     if not outcome.clean:
         output.warn(say("old pages", language))

@@ -63,7 +63,9 @@ def get(folder: Path, hash_: str) -> bytes:
             raise Damaged(f"{path}: the file is gone; bring it back from the copy of {folder}")
         content = path.read_bytes()
     if hash_of(content) != hash_:
-        raise Damaged(f"{path}: the file was changed since it was stored; bring it back from the copy")
+        raise Damaged(
+            f"{path}: the file was changed since it was stored; bring it back from the copy of {folder}"
+        )
     return content
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, literal, null, or_, select, update
 from sqlmodel import Session
 
+from compliance.store import files
 from compliance.store.columns import Instant, table_of
 from compliance.store.db import instant
 from compliance.store.drafts import forget_in_imports
@@ -30,11 +31,12 @@ ERASED = "[erased]"
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased: versions of the identity, texts that named the person, mails."""
+    """What was erased: versions of the identity, texts that named the person, mails, and proof on records."""
 
     identities: int
     texts: int
     mails: int
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def forget(session: Session, key: str, on: date) -> Forgotten:
     erased = session.connection().execute(delete(_PEOPLE).where(_PEOPLE.c.person_key == key)).rowcount
     told = update(_PERSONS).where(_PERSONS.c.key == key).values(forgotten_at=instant(session))
     session.connection().execute(told)
-    return Forgotten(erased, texts, mails)
+    return Forgotten(erased, texts, mails, files.erase_of(session, key))
 
 
 def _traces(session: Session, key: str) -> _Traces:

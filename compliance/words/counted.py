@@ -54,6 +54,11 @@ NOUNS: Mapping[str, Forms] = {
         "nn": ("rad i innsynsloggen", "rader i innsynsloggen"),
         "en": ("row of the access log", "rows of the access log"),
     },
+    "file of proof": {
+        "nb": ("fil på kompetansebevis", "filer på kompetansebevis"),
+        "nn": ("fil på kompetansebevis", "filer på kompetansebevis"),
+        "en": ("file on records", "files on records"),
+    },
     "day": {"nb": ("dag", "dager"), "nn": ("dag", "dagar"), "en": ("day", "days")},
     "finding": {
         "nb": ("vurdering", "vurderinger"),

@@ -24,9 +24,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Nobody's time is over; nothing was erased",
     },
     "forgotten": {
-        "nb": "Slettet: {people}, {mails}, {texts}, {views}",
-        "nn": "Sletta: {people}, {mails}, {texts}, {views}",
-        "en": "Forgotten: {people}, {mails}, {texts}, {views}",
+        "nb": "Slettet: {people}, {mails}, {texts}, {views}, {files}",
+        "nn": "Sletta: {people}, {mails}, {texts}, {views}, {files}",
+        "en": "Forgotten: {people}, {mails}, {texts}, {views}, {files}",
     },
     "old pages": {
         "nb": "Et annet program leste samtidig: gamle sider kan fortsatt ligge i databasens filer. "

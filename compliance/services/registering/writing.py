@@ -11,12 +11,14 @@ from datetime import date
 
 from sqlmodel import Session
 
-from compliance.errors import ComplianceError
 from compliance.services import once
 from compliance.services.access.viewer import Viewer
+from compliance.services.files.brought import Brought
 from compliance.services.once import Form, NotAllowed, Stale
 from compliance.services.registering.asking import may_decide, may_register
+from compliance.services.registering.attaching import attach
 from compliance.services.registering.typed import Wanted, Wrong
+from compliance.services.registering.wrong import Refused
 from compliance.store import people, places, record_acts, records
 from compliance.store.db import Store
 from compliance.store.records import Content, Version
@@ -30,27 +32,34 @@ REASONS = {
 """Why: a list, because a text could name what nobody should read there."""
 
 
-class Refused(ComplianceError):
-    """What was wanted can't be; `wrong` says what must be put right. Nothing was written."""
-
-    def __init__(self, wrong: Sequence[Wrong]) -> None:
-        self.wrong = tuple(wrong)
-        super().__init__(", ".join(one.what for one in wrong))
-
-
 def register(
-    store: Store, book: RuleBook, form: Form, wanted: Wanted, keys: Sequence[str], *, again: bool
+    store: Store,
+    book: RuleBook,
+    form: Form,
+    wanted: Wanted,
+    keys: Sequence[str],
+    *,
+    again: bool,
+    brought: Brought | None = None,
 ) -> None:
     """Register a record for each of the people (person keys); the viewer's own awaits approval.
 
-    `again`: also for those who have one of the same day. A form that was carried out before does nothing. Raises
-    NotAllowed or Refused.
+    `again`: also for those who have one of the same day. `brought`: files that prove it, for each of them. A form that
+    was carried out before does nothing. Raises NotAllowed, Refused, or FolderProblem where the files can't be stored.
     """
-    register_each(store, book, form, [(wanted, key) for key in dict.fromkeys(keys)], again=again)
+    register_each(
+        store, book, form, [(wanted, key) for key in dict.fromkeys(keys)], again=again, brought=brought
+    )
 
 
 def register_each(
-    store: Store, book: RuleBook, form: Form, wanted: Sequence[tuple[Wanted, str]], *, again: bool
+    store: Store,
+    book: RuleBook,
+    form: Form,
+    wanted: Sequence[tuple[Wanted, str]],
+    *,
+    again: bool,
+    brought: Brought | None = None,
 ) -> None:
     """Register several records, each of one person (by key), all or none; else as `register`."""
     with store.writing() as session:
@@ -62,6 +71,8 @@ def register_each(
             _refuse_repeated(session, contents)
         rows = records.add(session, contents)
         _keep(session, form, rows, [one.person for one in contents], "registered")
+        proven = {row: (one.person, one.competence) for row, one in zip(rows, contents, strict=True)}
+        attach(session, book, form, proven, brought)
 
 
 def decide(store: Store, book: RuleBook, form: Form, row: int, act: str, reason: str | None) -> None:
@@ -76,8 +87,20 @@ def decide(store: Store, book: RuleBook, form: Form, row: int, act: str, reason:
         _change(session, form, version, replace(version.content, status=status), act, _reason(act, reason))
 
 
-def correct(store: Store, book: RuleBook, form: Form, row: int, wanted: Wanted, reason: str) -> None:
-    """Give a record the values that it should have had. Raises NotAllowed, Refused or Stale."""
+def correct(
+    store: Store,
+    book: RuleBook,
+    form: Form,
+    row: int,
+    wanted: Wanted,
+    reason: str,
+    *,
+    brought: Brought | None = None,
+) -> None:
+    """Give a record the values that it should have had, and files that prove them.
+
+    Raises NotAllowed, Refused, Stale, or FolderProblem where the files can't be stored.
+    """
     with store.writing() as session:
         if once.carried_out(session, form):
             return
@@ -89,7 +112,8 @@ def correct(store: Store, book: RuleBook, form: Form, row: int, wanted: Wanted, 
         content = replace(version.content, **values)
         if content == version.content:
             raise Refused([Wrong("achieved_on", "nothing changed")])
-        _change(session, form, version, content, "corrected", told)
+        new = _change(session, form, version, content, "corrected", told)
+        attach(session, book, form, {new: (content.person, content.competence)}, brought)
 
 
 def revoke(store: Store, book: RuleBook, form: Form, row: int, on: date, reason: str) -> None:
@@ -156,9 +180,10 @@ def _reason(act: str, reason: str | None, field: str = "reason") -> str | None:
 
 def _change(
     session: Session, form: Form, version: Version, content: Content, act: str, reason: str | None
-) -> None:
+) -> int:
     row = records.change(session, version, content)
     _keep(session, form, [row], [content.person], act, reason)
+    return row
 
 
 def _keep(

@@ -38,7 +38,10 @@ SETTINGS = (
     'database = "sqlite:///compliance.db"\nrules = ["rules"]\n[retention]\nidentity_after_leaving = 30\n'
 )
 
-ERASED = "Slettet: 1 person, 0 e-posttekster, 0 andre tekster, 0 rader i innsynsloggen\n"
+ERASED = (
+    "Slettet: 1 person, 0 e-posttekster, 0 andre tekster, 0 rader i innsynsloggen, "
+    "0 filer på kompetansebevis\n"
+)
 
 
 @pytest.fixture
