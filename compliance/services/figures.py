@@ -5,15 +5,19 @@ Nobody is named, and nothing but the status is worked out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from compliance.errors import NotFoundError, near
 from compliance.services.notes import public_values
 from rules.book import RuleBook
-from rules.evaluate import statuses_in_blocks
+from rules.compiled import Compiled
+from rules.evaluate import findings_in_blocks, statuses_in_blocks
 from rules.facts import Facts
 from rules.findings import IS_CLEARED, IS_COMPLIANT, STATUSES
 from rules.model import Status
@@ -30,11 +34,14 @@ class Figure:
     by_status: dict[Status, int]
 
 
-def figures(book: RuleBook, facts: Facts, on: date) -> tuple[Figure, ...]:
-    """The figures of every requirement that binds anybody on the day, by code."""
+def figures(book: RuleBook, facts: Facts, on: date, unit: str | None = None) -> tuple[Figure, ...]:
+    """The figures of every requirement that binds anybody on the day, by code.
+
+    `unit`: of those alone who are bound in that unit or below it; NotFoundError where nothing has that id.
+    """
     counts = {code: np.zeros(len(STATUSES), dtype=np.int64) for code in sorted(book.requirements)}
-    for found in statuses_in_blocks(book, facts, on):
-        counts[found.requirement] += np.bincount(found.status, minlength=len(STATUSES))
+    for code, statuses in _statuses(book, facts, on, unit):
+        counts[code] += np.bincount(statuses, minlength=len(STATUSES))
     return tuple(
         Figure(
             code,
@@ -46,6 +53,24 @@ def figures(book: RuleBook, facts: Facts, on: date) -> tuple[Figure, ...]:
         for code, row in counts.items()
         if row.any()
     )
+
+
+def _statuses(
+    book: RuleBook, facts: Facts, on: date, unit: str | None
+) -> Iterator[tuple[str, NDArray[np.int8]]]:
+    """Requirement and the statuses of those whom it binds, block by block."""
+    if unit is None:
+        yield from ((found.requirement, found.status) for found in statuses_in_blocks(book, facts, on))
+        return
+    if unit not in facts.units.ids:
+        raise NotFoundError(f'no unit has the id "{unit}"{near(unit, facts.units.ids)}')
+    inside = Compiled(book, facts).units_below([unit])
+    for findings in findings_in_blocks(book, facts, on):
+        row = np.repeat(np.arange(len(findings)), np.diff(findings.unit_start))
+        here = np.unique(row[inside[findings.units]])
+        for place in np.unique(findings.requirement[here]).tolist():
+            those = here[findings.requirement[here] == place]
+            yield findings.requirements[place], findings.status[those]
 
 
 def as_values(book: RuleBook, found: tuple[Figure, ...], on: date) -> dict[str, Any]:
