@@ -118,7 +118,7 @@ def changed(session: Session, since: datetime | None, after: int, most: int) -> 
     Of a record that is not known any more its last version, with the end of its time.
     """
     now = _RECORDS.c.known_until.is_(None)
-    which = now
+    which: ColumnElement[bool] = now
     if since is not None:
         later = _RECORDS.alias()
         known = select(later.c.id).where(

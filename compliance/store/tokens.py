@@ -87,4 +87,15 @@ def _read(session: Session, *which: ColumnElement[bool]) -> list[TokenNow]:
     columns = ("id", "name", "account_key", "scopes", "made_at", "expires_at", "used_at")
     statement = select(*(_TOKENS.c[name] for name in columns)).where(_TOKENS.c.ended_at.is_(None), *which)
     rows = session.connection().execute(statement)
-    return [TokenNow(*row[:3], frozenset(row.scopes.split()), *row[4:]) for row in rows]
+    return [
+        TokenNow(
+            row.id,
+            row.name,
+            row.account_key,
+            frozenset(row.scopes.split()),
+            row.made_at,
+            row.expires_at,
+            row.used_at,
+        )
+        for row in rows
+    ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from compliance.services.access.sessions import hash_of
 from compliance.services.access.viewer import Viewer
 from compliance.services.registering.past import sees
-from compliance.store import places, records
+from compliance.store import places, records, submissions
 from compliance.store.db import Store, last_change
 from compliance.store.records import Version
 from rules.book import RuleBook
@@ -56,3 +57,10 @@ def current(store: Store, viewer: Viewer, book: RuleBook, row: int, day: date) -
         person = newest.content.person
         units = places.units_of(session, [person], day).get(person, frozenset())
     return newest if sees(viewer, book, newest, units) else None
+
+
+def written(store: Store, token: str, account: str) -> tuple[Version, ...]:
+    """What an account's form wrote, by its token; nothing where it was not carried out."""
+    with store.reading() as session:
+        at = submissions.carried_out(session, hash_of(token), account)
+        return records.written_at(session, at) if at is not None else ()
