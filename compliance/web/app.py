@@ -21,6 +21,8 @@ from compliance.services.calendars.fetching import Feeds
 from compliance.settings import Settings
 from compliance.store.db import Store
 from compliance.web import assets, language
+from compliance.web.api.app import create_api
+from compliance.web.api.door import Apart
 from compliance.web.door import Door
 from compliance.web.drawing import Voice, draw
 from compliance.web.headers import SafetyHeaders
@@ -29,6 +31,9 @@ from compliance.web.routes import (
     approvals,
     calendars,
     entry,
+    import_changes,
+    import_steps,
+    imports,
     outbox,
     past_records,
     person,
@@ -60,6 +65,9 @@ MODULES = (
     approvals,
     past_records,
     calendars,
+    imports,
+    import_steps,
+    import_changes,
 )
 SHOWN = frozenset({400, 403, 404, 413, 500, 503})
 

@@ -14,6 +14,7 @@ from fastapi import HTTPException, Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
+from compliance.services.wizard.sheets import LARGEST as LARGEST_IMPORT
 from compliance.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MB = 1_000_000
 LARGEST_FORM = 64 * 1024
 """Bytes of what is typed: many times what any of the forms holds."""
-LIMITS: Mapping[str, int] = {}
+LIMITS: Mapping[str, int] = {"/imports": LARGEST_IMPORT + 2**20}
 """Address prefix → bytes that may be sent there, where it is neither a plain form nor proof of records."""
 PROOF = ("/me/register", "/units/", "/records/")
 """Addresses that take proof of records; how much, the settings say (`files.largest_mb`)."""

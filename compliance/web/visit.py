@@ -117,6 +117,8 @@ class Visit:
             yield "approvals", "/approvals"
         if rights.may_see_outbox(self.viewer):
             yield "outbox", "/outbox"
+        if rights.may_import_somewhere(self.viewer):
+            yield "imports", "/imports"
         yield "rules", "/rules"
 
     @property

@@ -9,6 +9,9 @@ from compliance.words.pages import (
     calendars,
     entry,
     frame,
+    import_answers,
+    import_wrong,
+    imports,
     outbox,
     past_records,
     person,
@@ -31,6 +34,9 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **approvals.TEXTS,
     **past_records.TEXTS,
     **calendars.TEXTS,
+    **imports.TEXTS,
+    **import_answers.TEXTS,
+    **import_wrong.TEXTS,
     **wrong.TEXTS,
 }
 
