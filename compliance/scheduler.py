@@ -7,8 +7,12 @@ as the machine wakes: stages passed meanwhile are told by the newest alone (rule
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -26,19 +30,25 @@ from compliance.store.db import Store
 from compliance.store.nights import beat
 
 HEARTBEAT = "scheduler"
+SERVING = "serve"
+"""The sign of life of a scheduler within the pages' process."""
 WAKE = timedelta(minutes=1)
 """How often the scheduler says that it lives, and looks whether a night was missed."""
 
 
 @dataclass(frozen=True)
 class Scheduler:
-    """Everything that one scheduler process works with. `owner` names it in claims; `now` tells the time."""
+    """Everything that one scheduler process works with. `owner` names it in claims; `now` tells the time.
+
+    `heartbeat`: the name under which it says that it lives.
+    """
 
     settings: Settings
     store: Store
     owner: str
     say: Callable[[str], None]
     now: Callable[[], datetime] = clock.now
+    heartbeat: str = HEARTBEAT
     _working: threading.Lock = field(default_factory=threading.Lock)
 
     def due_night(self) -> bool:
@@ -49,7 +59,7 @@ class Scheduler:
     def wake(self) -> int:
         """Say that we live, and do today's night if it has come and nobody has done it; the status of `nightly`."""
         with self.store.writing(aside=True) as session:
-            beat(session, HEARTBEAT, f"{self.settings.schedule.nightly} {self.settings.zone}")
+            beat(session, self.heartbeat, f"{self.settings.schedule.nightly} {self.settings.zone}")
         return self.nightly() if self.due_night() else 0
 
     def nightly(self) -> int:
@@ -71,6 +81,11 @@ class Scheduler:
         if line := sentence(done, self.settings.language):
             self.say(line)
         return ENVIRONMENT if done.line else 0
+
+
+def owner() -> str:
+    """A name for this process in the claims of nights: machine, process and a random part."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 def start(scheduler: Scheduler) -> BackgroundScheduler:
@@ -97,3 +112,13 @@ def start(scheduler: Scheduler) -> BackgroundScheduler:
     )
     bells.start()
     return bells
+
+
+@contextmanager
+def scheduled(settings: Settings, store: Store, say: Callable[[str], None]) -> Iterator[None]:
+    """Ring the bells beside something else; at its end what is being done is finished."""
+    bells = start(Scheduler(settings, store, owner(), say, heartbeat=SERVING))
+    try:
+        yield
+    finally:
+        bells.shutdown(wait=True)

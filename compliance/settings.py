@@ -100,6 +100,9 @@ class Web(_Section):
 
     `address`: where browsers find it, for the links in mails; empty: mails hold none.
 
+    `contact`: whom people write to about the pages, accessibility and privacy. `schedule`: `compliance serve` does the
+    nightly job and the mails too.
+
     `trusted_proxies`: addresses and networks of the proxies that are believed when they say where somebody comes from.
     """
 
@@ -108,6 +111,8 @@ class Web(_Section):
     trusted_proxies: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
     session_hours: float = Field(10.0, gt=0, le=24 * 30)
     idle_minutes: float = Field(60.0, gt=0, le=24 * 60)
+    contact: str = Field("", max_length=200)
+    schedule: bool = False
 
 
 class Files(_Section):

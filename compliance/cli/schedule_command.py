@@ -13,10 +13,7 @@ def command(*, once: bool) -> None:
     Both are declared in compliance.toml ([schedule] nightly, delivery_minutes). Several schedulers on one database
     do each night once. A night that was missed is made up for.
     """
-    import os
-    import secrets
     import signal
-    import socket
     import sys
     import threading
 
@@ -26,8 +23,7 @@ def command(*, once: bool) -> None:
     from compliance.words.jobs import every, say
 
     settings = load_settings()
-    owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
-    worker = schedule.Scheduler(settings, open_store(settings.database), owner, click.echo)
+    worker = schedule.Scheduler(settings, open_store(settings.database), schedule.owner(), click.echo)
     if once:
         sys.exit(max(worker.wake(), worker.delivery()))
     stop = threading.Event()

@@ -18,13 +18,22 @@ OPEN = (
 @click.option(
     "--for", "seconds", type=click.FloatRange(min=0, min_open=True), help="Stop after so many seconds."
 )
-def command(*, host: str, port: int, seconds: float | None) -> None:
+@click.option(
+    "--schedule/--no-schedule",
+    "scheduling",
+    default=None,
+    help="Do the nightly job and send the mails too. Without: what web.schedule says.",
+)
+def command(*, host: str, port: int, seconds: float | None, scheduling: bool | None) -> None:
     """Serve the pages until Ctrl-C.
 
     People log in with accounts that `compliance user add` makes. Behind a proxy that speaks HTTPS, set tls = true below
     [web] in compliance.toml.
     """
+    from contextlib import nullcontext
+
     from compliance.errors import InputError
+    from compliance.scheduler import SERVING, scheduled
     from compliance.settings import load_settings
     from compliance.store.db import open_store
     from compliance.web.app import create_app
@@ -34,15 +43,19 @@ def command(*, host: str, port: int, seconds: float | None) -> None:
     settings = load_settings()
     if not settings.web.tls and not is_this_machine(host):
         raise InputError([OPEN.format(host=host)])
-    app = create_app(settings, open_store(settings.database))
+    store = open_store(settings.database)
+    app = create_app(settings, store)
     # Rule files that can't be used are said here and now, not to the first visitor.
     app.state.kept.book()
     listener = listen(host, port)
     where = address(listener)
-    serve(
-        app,
-        listener,
-        proxies=settings.web.trusted_proxies,
-        seconds=seconds,
-        ready=lambda: click.echo(say("serving", settings.language, where=where)),
-    )
+    with_nights = settings.web.schedule if scheduling is None else scheduling
+    with scheduled(settings, store, click.echo) if with_nights else nullcontext():
+        app.state.scheduling = SERVING if with_nights else None
+        serve(
+            app,
+            listener,
+            proxies=settings.web.trusted_proxies,
+            seconds=seconds,
+            ready=lambda: click.echo(say("serving", settings.language, where=where)),
+        )

@@ -47,6 +47,8 @@ class Seen:
     unit: str | None
     address: str | None
     token: int | None = None
+    login: str | None = None
+    """Of an account that is no employee's."""
 
 
 def note(session: Session, entries: Iterable[Entry]) -> None:
@@ -70,10 +72,22 @@ def note(session: Session, entries: Iterable[Entry]) -> None:
         session.connection().execute(insert(_LOG), rows)
 
 
-def about(session: Session, person: str, *, most: int = 100) -> tuple[Seen, ...]:
+def about(session: Session, person: str, *, most: int = 100, skip: int = 0) -> tuple[Seen, ...]:
     """What was seen and done about a person, by others and by themselves; the newest first."""
     statement = _select().where(_LOG.c.about_key == person).order_by(_LOG.c.at.desc(), _LOG.c.id.desc())
-    return tuple(Seen(*row) for row in session.connection().execute(statement.limit(most)))
+    return tuple(Seen(*row) for row in session.connection().execute(statement.limit(most).offset(skip)))
+
+
+def count_about(session: Session, person: str) -> int:
+    """How many rows are about a person."""
+    mine = select(func.count()).select_from(_LOG).where(_LOG.c.about_key == person)
+    return int(session.connection().execute(mine).scalar_one())
+
+
+def log_ins(session: Session, account: str) -> dict[datetime, str]:
+    """When an account logged in → from where. A session begins at the very instant of its row here."""
+    mine = (_LOG.c.account_key == account, _LOG.c.action == "log-in", _LOG.c.address.is_not(None))
+    return dict(session.connection().execute(select(_LOG.c.at, _LOG.c.address).where(*mine)).all())
 
 
 def by_account(session: Session, account: str, *, most: int = 100) -> tuple[Seen, ...]:
@@ -111,4 +125,5 @@ def _select() -> Select[Any]:
         _LOG.c.about_unit,
         _LOG.c.address,
         _LOG.c.token_id,
+        _ACCOUNTS.c.login,
     ).select_from(_LOG.outerjoin(_ACCOUNTS, _ACCOUNTS.c.key == _LOG.c.account_key))

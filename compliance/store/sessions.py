@@ -38,6 +38,14 @@ def find(session: Session, id_hash: str) -> SessionNow | None:
     return SessionNow(*row) if row else None
 
 
+def of_account(session: Session, account: str) -> dict[str, SessionNow]:
+    """Hash → session, of an account; the one used last first."""
+    columns = (_SESSIONS.c.id_hash, _SESSIONS.c.account_key, _SESSIONS.c.begun_at, _SESSIONS.c.seen_at)
+    rows = session.connection().execute(select(*columns).where(_SESSIONS.c.account_key == account))
+    newest = sorted(rows, key=lambda row: row.seen_at, reverse=True)
+    return {row.id_hash: SessionNow(*row[1:]) for row in newest}
+
+
 def touch(session: Session, id_hash: str) -> None:
     """It was used now."""
     statement = update(_SESSIONS).where(_SESSIONS.c.id_hash == id_hash)

@@ -31,18 +31,26 @@ from compliance.web.routes import (
     approvals,
     calendars,
     entry,
+    exemption,
+    exemptions,
+    health,
     import_changes,
     import_steps,
     imports,
     outbox,
+    own_data,
     past_records,
     person,
     readiness,
     receipts,
     register,
     rule_pages,
+    stand_downs,
     start,
+    statement,
+    tasks,
     unit,
+    wrong,
 )
 from compliance.web.sessions import session_of
 from compliance.web.uploads import MB, limit_of
@@ -64,7 +72,16 @@ MODULES = (
     receipts,
     approvals,
     past_records,
+    files,
+    exemptions,
+    exemption,
+    stand_downs,
+    tasks,
+    wrong,
     calendars,
+    own_data,
+    statement,
+    health,
     imports,
     import_steps,
     import_changes,
@@ -79,11 +96,13 @@ def create_app(settings: Settings, store: Store, today: Callable[[], date] | Non
     app.state.today = today or partial(clock.today, settings.zone)
     app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
+    app.state.scheduling = None
     app.state.feeds, app.state.calendar_guesses = Feeds(store, app.state.kept), Guesses(clock.now)
     for module in MODULES:
         app.include_router(module.router)
     _handle_errors(app)
     app.add_middleware(Door, problem=problem_page)
+    app.add_middleware(Apart, api=create_api(app.state)[1])
     app.add_middleware(SafetyHeaders, tls=settings.web.tls)
     return app
 

@@ -11,12 +11,13 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from compliance.services.access.entering import Try, enter
+from compliance.services.access.logged_in import end_others, where
 from compliance.services.access.own_password import WrongPassword, change_own
 from compliance.services.access.passwords import LONGEST, SHORTEST, WeakPassword
 from compliance.web.addresses import inside
 from compliance.web.drawing import Voice, draw
 from compliance.web.language import language_of
-from compliance.web.sessions import address_of, browser_of, carry, check_token, drop, session_of
+from compliance.web.sessions import address_of, browser_of, carry, check_token, drop, limits, session_of
 from compliance.web.visit import AnyVisit, Visit
 
 router = APIRouter()
@@ -80,9 +81,20 @@ def log_out(request: Request, csrf: Annotated[str, Form()] = "") -> Response:
 
 
 @router.get("/password")
-def password_page(visit: AnyVisit, changed: str = "") -> Response:
-    """The form to change one's password."""
-    return _password_form(visit, [], changed=bool(changed))
+def password_page(visit: AnyVisit, changed: str = "", ended: str = "") -> Response:
+    """The form to change one's password, and where one is logged in."""
+    return _password_form(visit, [], changed=bool(changed), ended=bool(ended))
+
+
+@router.post("/password/others")
+def end_other_sessions(visit: AnyVisit, csrf: Annotated[str, Form()] = "") -> Response:
+    """Log out everywhere but here."""
+    session = session_of(visit.request)
+    if session is not None:
+        check_token(session, csrf)
+        state, where_from = visit.request.app.state, address_of(visit.request)
+        end_others(state.store, visit.viewer.account, session.id, address=where_from)
+    return RedirectResponse("/password?ended=1", 303)
 
 
 @router.post("/password")
@@ -101,8 +113,9 @@ def change_password(
     if new != again:
         return _password_form(visit, [("again", t("not the same"))])
     try:
-        where = address_of(visit.request)
-        change_own(state.store, state.guesses, visit.viewer.account, old, new, address=where)
+        change_own(
+            state.store, state.guesses, visit.viewer.account, old, new, address=address_of(visit.request)
+        )
     except WrongPassword as wrong:
         seconds = math.ceil(wrong.wait.total_seconds())
         told = t("log in wait", seconds=seconds) if seconds else t("old wrong")
@@ -133,12 +146,18 @@ def _form(
     return draw(request, "log_in.html", _voice(request), status=status, **values)
 
 
-def _password_form(visit: Visit, problems: Problems, *, changed: bool = False) -> Response:
+def _password_form(
+    visit: Visit, problems: Problems, *, changed: bool = False, ended: bool = False
+) -> Response:
+    session, store = session_of(visit.request), visit.request.app.state.store
+    account = visit.viewer.account
     return visit.draw(
         "password.html",
         status=422 if problems else 200,
         problems=problems,
         changed=changed,
+        ended=ended,
+        places=where(store, account, session.id, limits(visit.request)) if session else (),
         forced=visit.viewer.must_change,
         least=SHORTEST,
     )
