@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from urllib.parse import quote
@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException as AnyHttpError
 from compliance import clock
 from compliance.errors import EnvironmentProblem, sentence
 from compliance.services.access.guessing import Guesses
+from compliance.services.access.ways_in import Elsewhere
 from compliance.services.answers import Kept
 from compliance.services.calendars.fetching import Feeds
 from compliance.settings import Settings
@@ -30,9 +31,12 @@ from compliance.web.language import language_of
 from compliance.web.routes import (
     approvals,
     calendars,
+    elsewhere,
     entry,
     exemption,
     exemptions,
+    figures,
+    files,
     health,
     import_changes,
     import_steps,
@@ -65,6 +69,7 @@ MODULES = (
     start,
     readiness,
     unit,
+    figures,
     person,
     rule_pages,
     outbox,
@@ -85,18 +90,28 @@ MODULES = (
     imports,
     import_steps,
     import_changes,
+    elsewhere,
 )
 SHOWN = frozenset({400, 403, 404, 413, 500, 503})
 
 
-def create_app(settings: Settings, store: Store, today: Callable[[], date] | None = None) -> FastAPI:
-    """All pages, over one open store. `today` tells the day; without, it is the day in the organisation's zone."""
+def create_app(
+    settings: Settings,
+    store: Store,
+    today: Callable[[], date] | None = None,
+    elsewhere: Sequence[Elsewhere] = (),
+) -> FastAPI:
+    """All pages, over one open store. `today` tells the day; without, it is the day in the organisation's zone.
+
+    `elsewhere` are ways to log in beside the accounts that are kept here.
+    """
     app = FastAPI(title="compliance", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings, app.state.store = settings, store
     app.state.today = today or partial(clock.today, settings.zone)
     app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
     app.state.scheduling = None
+    app.state.elsewhere = {way.name: way for way in elsewhere}
     app.state.feeds, app.state.calendar_guesses = Feeds(store, app.state.kept), Guesses(clock.now)
     for module in MODULES:
         app.include_router(module.router)

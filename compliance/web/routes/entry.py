@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from compliance.services.access.entering import Try, enter
 from compliance.services.access.logged_in import end_others, where
 from compliance.services.access.own_password import WrongPassword, change_own
 from compliance.services.access.passwords import LONGEST, SHORTEST, WeakPassword
+from compliance.services.access.ways_in import LocalAccounts, Proof
 from compliance.web.addresses import inside
 from compliance.web.drawing import Voice, draw
 from compliance.web.language import language_of
@@ -40,6 +40,11 @@ def log_in_and_go_on(request: Request, wanted: str, typed: Sequence[tuple[str, s
     return _form(request, wanted, "", [], told="log in typed", typed=urlencode(typed), status=401)
 
 
+def refused_elsewhere(request: Request) -> Response:
+    """The log-in once more, for somebody whom another way in did not let in."""
+    return _form(request, "", "", [("who", _voice(request)("log in refused elsewhere"))], status=422)
+
+
 @router.post("/log-in")
 def log_in(
     request: Request,
@@ -53,8 +58,8 @@ def log_in(
     if not who.strip() or not password:
         empty = "password" if who.strip() else "who"
         return _form(request, next_, who, [(empty, t("log in empty"))], status=422, typed=typed)
-    given = Try(who, password, address_of(request), browser_of(request))
-    entered = enter(state.store, state.guesses, given, state.today())
+    proof = Proof({"who": who, "password": password}, address_of(request), browser_of(request))
+    entered = LocalAccounts(state.store, state.guesses).enter(proof, state.today())
     if entered.account is None:
         seconds = math.ceil(entered.wait.total_seconds())
         told = t("log in wait", seconds=seconds) if seconds else t("log in refused")
@@ -142,7 +147,8 @@ def _form(
     status: int = 200,
     typed: str = "",
 ) -> Response:
-    values = {"next": wanted, "who": who, "problems": problems, "told": told, "typed": typed}
+    ways = [(way.label, f"/log-in/with/{name}") for name, way in request.app.state.elsewhere.items()]
+    values = {"next": wanted, "who": who, "problems": problems, "told": told, "typed": typed, "ways": ways}
     return draw(request, "log_in.html", _voice(request), status=status, **values)
 
 

@@ -23,6 +23,16 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Nummeret eller passordet er ikkje rett.",
         "en": "The number or the password is not right.",
     },
+    "log in with": {
+        "nb": "Logg inn med {name}",
+        "nn": "Logg inn med {name}",
+        "en": "Log in with {name}",
+    },
+    "log in refused elsewhere": {
+        "nb": "Innloggingen ble ikke godtatt. Prøv igjen, eller bruk nummeret ditt og passordet.",
+        "nn": "Innlogginga vart ikkje godteken. Prøv igjen, eller bruk nummeret ditt og passordet.",
+        "en": "The log-in was not accepted. Try again, or use your number and password.",
+    },
     "log in wait": {
         "nb": "For mange forsøk. Vent {seconds} sekunder og prøv igjen.",
         "nn": "For mange forsøk. Vent {seconds} sekund og prøv igjen.",
