@@ -113,8 +113,12 @@ class Visit:
             yield "readiness", "/readiness"
         if rights.units_seen(self.viewer):
             yield "units", "/units"
+            yield "figures", "/figures"
         if rights.may_decide_somewhere(self.viewer):
             yield "approvals", "/approvals"
+            yield "exemptions", "/exemptions"
+        if rights.may_settle_somewhere(self.viewer):
+            yield "tasks", "/tasks"
         if rights.may_see_outbox(self.viewer):
             yield "outbox", "/outbox"
         if rights.may_import_somewhere(self.viewer):

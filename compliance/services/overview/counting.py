@@ -65,8 +65,8 @@ class Counter:
         self._place: Mask = open_[found.requirement[found.group], found.unit]
         if asked.role:
             self._place &= found.role == _index(self.facts.roles, asked.role)
-        self._group = found.any_of(self._place)
-        self.total = self._of(self._group)
+        self.whole = found.any_of(self._place)
+        self.total = self.of(self.whole)
 
     def _wanted(self, answers: Answers, asked: Asked) -> Mask:
         book, on = answers.book, self.cells.on
@@ -83,8 +83,7 @@ class Counter:
     def codes(self) -> list[str]:
         """The requirements that bind anybody here."""
         return [
-            self.cells.requirements[place]
-            for place in np.unique(self.cells.requirement[self._group]).tolist()
+            self.cells.requirements[place] for place in np.unique(self.cells.requirement[self.whole]).tolist()
         ]
 
     @property
@@ -92,21 +91,31 @@ class Counter:
         """The roles in which they do."""
         return [self.facts.roles[place] for place in np.unique(self.cells.role[self._place]).tolist()]
 
-    def of_units(self, units: Iterable[str]) -> Share:
-        """The people of these units."""
+    def in_units(self, units: Iterable[str]) -> Mask:
+        """By group: whether it is of these units."""
         chosen = np.zeros(len(self.facts.units.ids), dtype=bool)
         chosen[[self._units[unit] for unit in units]] = True
-        return self._of(self.cells.any_of(self._place & chosen[self.cells.unit]))
+        return self.cells.any_of(self._place & chosen[self.cells.unit])
+
+    def under(self, code: str) -> Mask:
+        """By group: whether it is bound by a requirement."""
+        found: Mask = self.cells.requirement == self.cells.requirements.index(code)
+        return self.whole & found
+
+    def of_units(self, units: Iterable[str]) -> Share:
+        """The people of these units."""
+        return self.of(self.in_units(units))
 
     def of_requirement(self, code: str) -> Share:
         """Those bound by a requirement."""
-        return self._of(self._group & (self.cells.requirement == self.cells.requirements.index(code)))
+        return self.of(self.under(code))
 
     def of_role(self, role: str) -> Share:
         """Those bound in a role."""
-        return self._of(self.cells.any_of(self._place & (self.cells.role == _index(self.facts.roles, role))))
+        return self.of(self.cells.any_of(self._place & (self.cells.role == _index(self.facts.roles, role))))
 
-    def _of(self, groups: Mask) -> Share:
+    def of(self, groups: Mask) -> Share:
+        """The figures of some groups."""
         status, count = self.cells.status[groups], self.cells.count[groups]
         return Share(
             int(count.sum()), int(count[IS_COMPLIANT[status]].sum()), int(count[_IS_GAP[status]].sum())

@@ -45,8 +45,8 @@ class _Hiding:
         self.common = numbers @ numbers.T
         """Row × row: how many groups they have in common; its diagonal is how many each has."""
         self.size = np.diag(self.common)
-        self.is_total: Mask = (self.common[0] == self.size[0]) & (self.size == self.size[0])
-        self.hidden: Mask = (counts < LEAST).any(axis=1)
+        self.is_total: Mask = np.logical_and(self.common[0] == self.size[0], self.size == self.size[0])
+        self.hidden: Mask = np.any(counts < LEAST, axis=1)
 
     def done(self) -> Mask:
         """Hide one more row until none has to be; everything but the total is hidden at the latest."""

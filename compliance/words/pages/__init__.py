@@ -9,6 +9,7 @@ from compliance.words.pages import (
     calendars,
     entry,
     exemptions,
+    figures,
     files,
     frame,
     import_answers,
@@ -50,6 +51,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **tasks.TEXTS,
     **stand_downs.TEXTS,
     **exemptions.TEXTS,
+    **figures.TEXTS,
 }
 
 
