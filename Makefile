@@ -1,7 +1,7 @@
 # Everything is set up in .venv, nothing outside it; only `make system` (as root) installs on the machine.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types directions shape locked lock bench system clean
+.PHONY: help demo test check style types directions shape locked lock bench bench-pages pictures system clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 PYTHON ?=
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY) ## a made-up municipality, its night and mails, and its pages until Ctrl-C (SERVE=0: without pages)
 	$(BIN)/compliance demo $(if $(filter 0,$(SERVE)),,--serve)
@@ -46,6 +46,12 @@ lock: $(READY) ## write requirements.lock; what is locked stays unless pyproject
 
 bench: $(READY) ## speed and memory with 10 000 to 1 000 000 employees, and against others
 	$(BIN)/python -m tests.bench $(ARGS)
+
+bench-pages: $(READY) ## how quickly pages come, with 10 000 employees and 20 people clicking
+	$(BIN)/python -m tests.bench.pages $(ARGS)
+
+pictures: $(READY) ## the pictures of the user guide and the README anew, from the made-up municipality (needs Chromium)
+	$(BIN)/python -m tests.pictures
 
 system: ## as root, on Debian or Ubuntu: a browser and a font for the tests that look at pages
 	@[ "$$(id -u)" = 0 ] || { echo "make system installs packages: run it as root (sudo make system)."; exit 1; }

@@ -83,14 +83,21 @@ class RuleBook:
     def roles_meeting(self, requirement: str) -> frozenset[str]:
         """The roles that a requirement binds: those it lists and all that include one of them."""
         listed = set(self.requirements[requirement].applies_to.roles)
-        return frozenset(role for role in self.roles if listed & self.included(role))
+        return frozenset(role for role in self.roles if not listed.isdisjoint(self.included(role)))
 
     def included(self, role: str) -> frozenset[str]:
         """A role and all roles that it includes, over any number of steps."""
-        seen: set[str] = set()
-        todo = [role]
-        while todo:
-            if (code := todo.pop()) not in seen:
-                seen.add(code)
-                todo.extend(self.roles[code].includes if code in self.roles else ())
-        return frozenset(seen)
+        if role not in self._included:
+            seen: set[str] = set()
+            todo = [role]
+            while todo:
+                if (code := todo.pop()) not in seen:
+                    seen.add(code)
+                    todo.extend(self.roles[code].includes if code in self.roles else ())
+            self._included[role] = frozenset(seen)
+        return self._included[role]
+
+    @cached_property
+    def _included(self) -> dict[str, frozenset[str]]:
+        """Found once: whoever evaluates asks for it again and again."""
+        return {}

@@ -54,6 +54,12 @@ def keys_for(session: Session, ids: Iterable[str]) -> dict[str, str]:
     return keys | fresh
 
 
+def keys_of(session: Session, ids: Iterable[str]) -> frozenset[str]:
+    """The person keys that these employee ids (some hundreds) have or had."""
+    wanted = select(_PEOPLE.c.person_key).where(_PEOPLE.c.employee_id.in_(sorted(ids)))
+    return frozenset(session.connection().execute(wanted).scalars())
+
+
 def mailbox_key(session: Session, address: str) -> str:
     """The person key of an address that is not an employee's, compared in lower case; made where missing."""
     address = address.lower()

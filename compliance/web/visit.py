@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
@@ -12,11 +12,14 @@ from fastapi.responses import HTMLResponse
 from compliance.services.access import rights
 from compliance.services.access.viewer import Asked, Role, Sight, Viewer
 from compliance.services.access.viewers import asked_of
-from compliance.services.answers import Answers
+from compliance.services.answers import Answers, Derived
 from compliance.services.reports.people import Person
 from compliance.web.drawing import Voice, draw
 from compliance.web.language import language_of
 from compliance.web.sessions import Session, session_of
+
+_ASKED: Derived[dict[str, Asked]] = Derived(lambda _: {}, lambda known, *_: known)
+"""By code: a write leaves the rule book alone."""
 
 
 class LogInFirst(Exception):
@@ -41,7 +44,6 @@ class Visit:
     csrf: str
     voice: Voice
     _answers: Answers | None = None
-    _asked: dict[str, Asked] = field(default_factory=dict)
 
     @property
     def answers(self) -> Answers:
@@ -58,9 +60,10 @@ class Visit:
 
     def asked(self, code: str) -> Asked:
         """A requirement as rights look at it."""
-        if code not in self._asked:
-            self._asked[code] = asked_of(self.answers.book, code)
-        return self._asked[code]
+        known = _ASKED.of(self.answers)
+        if code not in known:
+            known[code] = asked_of(self.answers.book, code)
+        return known[code]
 
     def units_of(self, employee: str) -> frozenset[str]:
         """The units where an employee has an assignment today."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from compliance.services.answers import Answers, Derived
@@ -87,16 +87,31 @@ def unit_view(answers: Answers, unit: str, seen: Seen, seen_of: SeenOf) -> UnitV
 
 def tallies(answers: Answers, seen: SeenOf) -> dict[str, Tally]:
     """Unit → the figures of it with all below it, as far as `seen`, each person and requirement once."""
-    met: Counter[str] = Counter()
-    counts: dict[str, Counter[Urgency]] = {unit: Counter() for unit in answers.scope.units}
+    counts: dict[str, Counter[Status]] = {unit: Counter() for unit in answers.scope.units}
     for alike, by_status in COUNTED.of(answers).items():
         if not seen(alike.places, alike.requirement):
             continue
-        for place in {up for unit in alike.units for up in (unit, *answers.scope.above[unit])}:
+        for place in _and_above(answers, alike.units):
+            found = counts[place]
             for status, number in by_status.items():
-                counts[place][urgency(status)] += number
-                met[place] += number * (status in COMPLIANT)
-    return {unit: Tally(unit, met[unit], of.total(), of) for unit, of in counts.items()}
+                found[status] += number
+    return {unit: _tally(unit, found) for unit, found in counts.items()}
+
+
+def _and_above(answers: Answers, units: tuple[str, ...]) -> Collection[str]:
+    """These units and all above, each once."""
+    above = answers.scope.above
+    if len(units) == 1:
+        return (*above[units[0]], units[0])
+    return {up for unit in units for up in (unit, *above[unit])}
+
+
+def _tally(unit: str, found: Counter[Status]) -> Tally:
+    levels: Counter[Urgency] = Counter()
+    for status, number in found.items():
+        levels[urgency(status)] += number
+    met = sum(number for status, number in found.items() if status in COMPLIANT)
+    return Tally(unit, met, levels.total(), levels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import numpy as np
@@ -20,8 +20,11 @@ from compliance.store.record_acts import Act
 from compliance.store.records import Version
 from rules.book import RuleBook
 from rules.facts import Facts
+from rules.patched import of_people
 
 MOMENT = timedelta(microseconds=1)
+MOST = 200
+"""People: of more, reading everybody is as quick."""
 Standings = Mapping[tuple[str, str], Person]
 """(employee id, requirement) → how it stands."""
 
@@ -69,7 +72,7 @@ def standings(
     session: Session, book: RuleBook, employees: Collection[str], known: datetime, day: date
 ) -> Standings:
     """How these employees stand on a day, as it was known at an instant."""
-    facts = _only(load_facts(session, known).facts, frozenset(employees))
+    facts = _known_of(session, frozenset(employees), known)
     found = check(book, facts, day).findings()
     return {
         (row.employee, row.requirement): Person(
@@ -86,19 +89,10 @@ def standings(
     }
 
 
-def _only(facts: Facts, employees: frozenset[str]) -> Facts:
-    """The facts where nobody else works: nothing binds the others, so that little is left to evaluate."""
-    columns = facts.assignments
-    places = [place for place, id_ in enumerate(facts.employees.ids) if id_ in employees]
-    keep = np.isin(columns.employee, places)
-    attributes = {name: (values[keep], words) for name, (values, words) in columns.attributes.items()}
-    kept = replace(
-        columns,
-        employee=columns.employee[keep],
-        role=columns.role[keep],
-        unit=columns.unit[keep],
-        start=columns.start[keep],
-        end=columns.end[keep],
-        attributes=attributes,
-    )
-    return replace(facts, assignments=kept)
+def _known_of(session: Session, employees: Collection[str], known: datetime) -> Facts:
+    """What was known of these alone, so that little is left to read and evaluate; of everybody where they are many."""
+    if len(employees) > MOST:
+        facts = load_facts(session, known).facts
+        places = [place for place, id_ in enumerate(facts.employees.ids) if id_ in employees]
+        return of_people(facts, np.array(places, dtype=np.int32))
+    return load_facts(session, known, of=people.keys_of(session, employees)).facts
