@@ -8,13 +8,17 @@ from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access.sessions import new_id
+from compliance.services.files.brought import Brought
 from compliance.services.once import NotAllowed, Stale
 from compliance.services.registering import writing
 from compliance.services.registering.past import Past, past_of, pasts
 from compliance.services.registering.typed import Typed, Wrong, read_typed
+from compliance.services.registering.wrong import Refused
+from compliance.store.file_folder import FolderProblem
 from compliance.store.records import Content, Version
 from compliance.web.forms import Posted, SentForm
 from compliance.web.notes import note_person, opened_person
+from compliance.web.proof_files import Link, brought_by, links, not_stored, with_files_again
 from compliance.web.record_form import Told, fields_of, in_words, told_content, typed_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
@@ -32,24 +36,33 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One record as it is drawn; `change` is the address of its form, empty where the reader may not."""
+    """One record as it is drawn; `change` and `add` are the addresses of its forms, empty where the reader may not."""
 
     name: str
     state: str
     content: tuple[tuple[str, str], ...]
+    files: tuple[Link, ...]
     change: str
+    add: str
     before: tuple[Line, ...]
+    row: int
 
 
 @router.get("/people/{key}/records")
-def of_person(visit: OpenVisit, key: str) -> Response:
+def of_person(visit: OpenVisit, key: str, added: str = "") -> Response:
     """Every record that the reader sees, and all that was known of each."""
     employee = opened_person(visit, key)
     state = visit.request.app.state
     found = pasts(state.store, visit.viewer, visit.answers.book, key, state.today())
     name = visit.answers.names.employee(employee)
     return visit.draw(
-        "records.html", name=name, back=f"/people/{key}", records=[_shown(visit, one) for one in found]
+        "records.html",
+        name=name,
+        back=f"/people/{key}",
+        records=[_shown(visit, one) for one in found],
+        added=bool(added),
+        is_own=key == visit.viewer.employee,
+        new_token=new_id,
     )
 
 
@@ -69,28 +82,41 @@ def changed(posted: SentForm, row: str) -> Response:
     typed = typed_of(posted) if posted.one("act") == "corrected" else _typed(past.now.content)
     typed = replace(typed, competence=past.now.content.competence)
     if not posted.is_sure:
-        return _draw(visit, past, row, typed, (), posted, notice="look again")
+        return _draw(
+            visit,
+            past,
+            row,
+            typed,
+            with_files_again(posted, typed.competence, ()),
+            posted,
+            notice="look again",
+        )
+    brought, told = brought_by(posted, typed.competence)
     try:
-        wrong = _carry_out(posted, int(row), typed)
-    except writing.Refused as error:
+        wrong = _carry_out(posted, int(row), typed, None if told else brought)
+    except Refused as error:
         wrong = error.wrong
+    except FolderProblem as error:
+        wrong, told = (), not_stored(posted, error)
     except NotAllowed as error:
         raise refused() from error
     except Stale:
-        return _draw(visit, past, str(past.now.row), typed, (), posted, notice="changed meanwhile")
-    if wrong:
-        return _draw(visit, past, row, typed, in_words(visit, wrong), posted)
+        lost = with_files_again(posted, typed.competence, ())
+        return _draw(visit, past, str(past.now.row), typed, lost, posted, notice="changed meanwhile")
+    if wrong or told:
+        problems = with_files_again(posted, typed.competence, (*in_words(visit, wrong), *told))
+        return _draw(visit, past, row, typed, problems, posted)
     return RedirectResponse(f"/registered/{posted.token}", 303)
 
 
-def _carry_out(posted: Posted, row: int, typed: Typed) -> tuple[Wrong, ...]:
-    """What must be put right; nothing where it was carried out."""
+def _carry_out(posted: Posted, row: int, typed: Typed, brought: Brought | None) -> tuple[Wrong, ...]:
+    """What must be put right; nothing where it was carried out, or a correction's files are unfit (`brought` None)."""
     visit, state = posted.visit, posted.visit.request.app.state
     form, book = posted.form("records"), visit.answers.book
     if posted.one("act") == "corrected":
         wanted, wrong = read_typed(typed, book, state.today())
-        if wanted is not None:
-            writing.correct(state.store, book, form, row, wanted, posted.one("reason"))
+        if wanted is not None and brought is not None:
+            writing.correct(state.store, book, form, row, wanted, posted.one("reason"), brought=brought)
         return wrong
     asked = Typed(typed.competence, posted.one("revoked_on"))
     wanted, wrong = read_typed(asked, book, state.today())
@@ -104,7 +130,7 @@ def _past(visit: Visit, row: str) -> Past:
     state = visit.request.app.state
     number = int(row) if row.isdecimal() and len(row) < 16 else 0
     found = past_of(state.store, visit.viewer, visit.answers.book, number, state.today())
-    if found is None or found.now.content.person not in visit.answers.employees:
+    if found is None or not found.may_change or found.now.content.person not in visit.answers.employees:
         raise not_there()
     return found
 
@@ -142,6 +168,7 @@ def _draw(
         back=f"/people/{content.person}",
         record=_shown(visit, past),
         address=f"/records/{row}",
+        most=visit.request.app.state.settings.files.largest_mb,
         fields=fields_of(visit, content.competence),
         typed=typed,
         chosen=chosen,
@@ -160,8 +187,11 @@ def _shown(visit: Visit, past: Past) -> Shown:
         name,
         visit.voice(f"record {content.status}"),
         _content(visit, content),
+        links(visit, past.proofs),
         f"/records/{past.now.row}" if past.may_change else "",
+        f"/records/{past.now.row}/file" if past.may_add else "",
         tuple(_line(visit, past, one) for one in past.versions),
+        past.now.row,
     )
 
 

@@ -14,9 +14,12 @@ from compliance.services.explaining.lines import Line, Mark
 from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.overview.why import explained, outside
+from compliance.services.registering.opening import proofs_of
 from compliance.services.registering.waiting import Sent, sent_in
 from compliance.services.reports.people import Person
+from compliance.web.entry_acts import Acts, EntryActs
 from compliance.web.notes import opened_person
+from compliance.web.proof_files import Link, links
 from compliance.web.visit import OpenVisit, Visit, refused
 from reports.links import followed
 from rules.model import OnLapse, Status
@@ -42,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One requirement: how it stands, what to do, from when it no longer holds, and why."""
+    """One requirement: how it stands, what to do, from when it no longer holds, why, and what can be done."""
 
     code: str
     name: str
@@ -51,6 +54,18 @@ class Entry:
     lapse: str
     do: tuple[str, ...]
     why: tuple[Told, ...]
+    acts: Acts
+
+
+@dataclass(frozen=True, slots=True)
+class SentIn:
+    """What the viewer sent in: its name, its day, what became of it, its files, and where one can be added."""
+
+    name: str
+    day: str
+    state: Shown
+    files: tuple[Link, ...]
+    add: str
 
 
 @router.get("/me")
@@ -59,16 +74,16 @@ def me(visit: OpenVisit) -> HTMLResponse:
     employee = visit.answers.employees.get(visit.viewer.employee or "")
     if employee is None:
         raise refused()
-    entries = _entries(visit, visit.answers.of_employee.get(employee, ()), own=True)
+    acts = EntryActs(visit, visit.viewer.employee or "", own=True)
+    entries = _entries(visit, visit.answers.of_employee.get(employee, ()), acts)
     return visit.draw(
         "me.html",
         name=visit.name,
         on=visit.answers.on,
         to_do=[one for one in entries if one.urgent],
-        sent=[
-            _sent(visit, one) for one in sent_in(visit.request.app.state.store, visit.viewer.employee or "")
-        ],
+        sent=_all_sent(visit),
         in_order=[one for one in entries if not one.urgent],
+        said=acts.settled(),
     )
 
 
@@ -77,7 +92,7 @@ def one(visit: OpenVisit, key: str) -> HTMLResponse:
     """Somebody else's page, as far as the viewer may see it; one's own is shown too."""
     employee = opened_person(visit, key)
     bound = [one for one in visit.answers.of_employee.get(employee, ()) if visit.sees_status(one)]
-    entries = _entries(visit, bound, own=False)
+    entries = _entries(visit, bound, EntryActs(visit, key, own=False))
     names = visit.answers.names
     return visit.draw(
         "person.html",
@@ -92,23 +107,36 @@ def one(visit: OpenVisit, key: str) -> HTMLResponse:
     )
 
 
-def _sent(visit: Visit, sent: Sent) -> tuple[str, str, Shown]:
-    """What was sent in: its name, its day, and what became of it."""
+def _all_sent(visit: Visit) -> list[SentIn]:
+    store = visit.request.app.state.store
+    found = sent_in(store, visit.viewer.employee or "")
+    proofs = proofs_of(store, [one.version for one in found])
+    return [_sent(visit, one, links(visit, proofs.get(one.version.identity, ()))) for one in found]
+
+
+def _sent(visit: Visit, sent: Sent, proofs: tuple[Link, ...]) -> SentIn:
     t, content = visit.voice, sent.version.content
     competence = visit.answers.book.competences.get(content.competence)
     name = competence.name.say(visit.language, content.competence) if competence else content.competence
     text = t(f"sent {content.status}")
     if sent.act and sent.act.reason:
         text = t("sent rejected for", reason=t(f"reason {sent.act.reason}"))
-    return name, t.day(content.achieved_on), Shown("bad" if content.status == "rejected" else "away", text)
+    takes_files = content.status == "pending" and competence is not None and not competence.sensitive
+    return SentIn(
+        name,
+        t.day(content.achieved_on),
+        Shown("bad" if content.status == "rejected" else "away", text),
+        proofs,
+        f"/records/{sent.version.row}/file" if takes_files else "",
+    )
 
 
-def _entries(visit: Visit, people: Iterable[Person], *, own: bool) -> list[Entry]:
+def _entries(visit: Visit, people: Iterable[Person], acts: EntryActs) -> list[Entry]:
     """The most urgent first."""
-    return [_entry(visit, one, own=own) for one in sorted(people, key=rank)]
+    return [_entry(visit, one, acts) for one in sorted(people, key=rank)]
 
 
-def _entry(visit: Visit, person: Person, *, own: bool) -> Entry:
+def _entry(visit: Visit, person: Person, acts: EntryActs) -> Entry:
     sight = visit.sight(person)
     lines = (explained if sight is Sight.LEGS else outside)(visit.answers, person, visit.language)
     requirement = visit.answers.book.requirements[person.requirement]
@@ -118,8 +146,9 @@ def _entry(visit: Visit, person: Person, *, own: bool) -> Entry:
         as_seen(person, sight, visit.language),
         urgency(person.status) <= Urgency.SOON,
         _until(visit, person),
-        _to_do(visit, person) if own else (),
+        _to_do(visit, person) if acts.own else (),
         tuple(_told(visit, line) for line in lines if line.text),
+        acts.of(person),
     )
 
 

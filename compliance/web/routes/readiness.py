@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from compliance import clock
+from compliance.services.access import rights
 from compliance.services.access.viewer import Sight
 from compliance.services.overview.readiness import Post, posts
 from compliance.services.overview.shown import Shown, as_seen
@@ -16,6 +17,7 @@ from compliance.services.overview.why import decisive
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.chart import step_chart
+from compliance.web.standing_down import Downs, Standing
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 from rules.model import CLEARED
 
@@ -45,6 +47,7 @@ class Line:
     hidden: bool = False
     when: str = ""
     tomorrow: bool = True
+    standing: Standing | None = None
 
 
 @router.get("/readiness")
@@ -59,6 +62,7 @@ def overview(visit: OpenVisit, q: str = "") -> HTMLResponse:
         "readiness.html",
         text=q,
         any=bool(rows),
+        confirms=rights.may_decide_somewhere(visit.viewer),
         on=visit.answers.on,
         counted=[row for row in found if row.post.staffing],
         uncounted=[row for row in found if not row.post.staffing],
@@ -143,7 +147,7 @@ def _verdict(visit: Visit, post: Post) -> Shown:
 
 
 def _lines(visit: Visit, post: Post, people: Iterable[Person], *, why: bool = False) -> Iterator[Line]:
-    answers, language = visit.answers, visit.language
+    answers, language, downs = visit.answers, visit.language, Downs(visit)
     for person in people:
         sight = visit.sight(person)
         told = decisive(answers, person, language) if why and sight is Sight.LEGS else ()
@@ -157,4 +161,5 @@ def _lines(visit: Visit, post: Post, people: Iterable[Person], *, why: bool = Fa
             why and sight is not Sight.LEGS,
             visit.voice.day(lapse),
             post.tomorrow.get(person.employee) in CLEARED,
+            downs.of(person) if why else None,
         )

@@ -14,6 +14,8 @@ from compliance.services.overview.readiness import Post, posts
 from compliance.services.overview.shown import Shown
 from compliance.services.overview.unit import Tally, tallies
 from compliance.services.overview.urgency import Urgency, urgency
+from compliance.services.requests import exemption_lists
+from compliance.web.routes import stand_downs, tasks
 from compliance.web.routes.outbox import may
 from compliance.web.visit import OpenVisit, Visit
 
@@ -42,6 +44,7 @@ def _cards(visit: Visit) -> Iterator[Card]:
     t = visit.voice
     if visit.sees_readiness and (shown := posts(visit.answers, visit.may_see_readiness)):
         yield Card(t("card readiness"), "/readiness", tuple(_readiness(visit, shown)))
+    yield from _waiting_cards(visit)
     yield from _unit_cards(visit)
     if rights.may_see_outbox(visit.viewer):
         failed = sum(one.state == "stopped" for one in mailed(visit.request.app.state.store, may(visit)))
@@ -55,6 +58,19 @@ def _cards(visit: Visit) -> Iterator[Card]:
     if employee:
         yield Card(t("card me"), "/me", (_own(visit, employee),))
     yield Card(t("card rules"), "/rules", (Shown("away", t("card rules lead")),))
+
+
+def _waiting_cards(visit: Visit) -> Iterator[Card]:
+    """What waits for this viewer to decide, confirm or settle; nothing where nothing waits."""
+    t, store = visit.voice, visit.request.app.state.store
+    decides, settles = rights.may_decide_somewhere(visit.viewer), rights.may_settle_somewhere(visit.viewer)
+    if decides and (count := stand_downs.count_to_confirm(visit)):
+        yield Card(t("card downs"), "/stand-downs", (Shown("bad", t.many("card downs waiting", count)),))
+    if decides and (count := exemption_lists.count_waiting(store, visit.answers, visit.viewer)):
+        told = Shown("soon", t.many("card exemptions waiting", count))
+        yield Card(t("menu exemptions"), "/exemptions", (told,))
+    if settles and (count := tasks.count_waiting(visit)):
+        yield Card(t("menu tasks"), "/tasks", (Shown("soon", t.many("card tasks", count)),))
 
 
 def _readiness(visit: Visit, shown: tuple[Post, ...]) -> Iterator[Shown]:

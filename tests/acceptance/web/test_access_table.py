@@ -28,7 +28,7 @@ def the_address(town, route, whose, part):
     if route.startswith("/people"):
         stranger = town.answers.leaders[OTHER_UNIT]
         key = town.key(OWN_PERSON.get(part, DIVER) if own else stranger)
-        return route.replace("{key}", key)
+        route = route.replace("{key}", key)
     unit = OWN_UNIT.get(part, "watch-3") if own else OTHER_UNIT
     task = OWN_TASK.get(part, "smoke-diving") if own else OTHER_TASK
     blanks = {"{unit}": unit, "{requirement}": task, "{name}": "roles", "{mail_id}": "1"}
