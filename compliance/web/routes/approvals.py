@@ -10,11 +10,15 @@ from fastapi.responses import RedirectResponse, Response
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
 from compliance.services.once import NotAllowed, Stale
+from compliance.services.registering.opening import proofs_of
 from compliance.services.registering.waiting import last_word, to_decide
-from compliance.services.registering.writing import REASONS, Refused, decide
+from compliance.services.registering.writing import REASONS, decide
+from compliance.services.registering.wrong import Refused
+from compliance.store.files import Proof
 from compliance.store.records import Version
 from compliance.web.forms import SentForm
 from compliance.web.notes import note_people
+from compliance.web.proof_files import Link, links
 from compliance.web.record_form import Told, told_content
 from compliance.web.visit import OpenVisit, Visit, refused
 
@@ -32,6 +36,8 @@ class Waiting:
     content: tuple[tuple[str, str], ...]
     since: str
     token: str
+    files: tuple[Link, ...]
+    takes_files: bool
     reason: str = ""
     problem: str = ""
 
@@ -72,9 +78,12 @@ def _who_was_first(visit: Visit, row: int) -> str:
 def _draw(visit: Visit, row: int = 0, *, reason: str = "", problem: str = "", notice: str = "") -> Response:
     state = visit.request.app.state
     found = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
+    proofs = proofs_of(state.store, found)
     note_people(visit, "approvals", {one.content.person for one in found})
     shown = [
-        _waiting(visit, one, *((reason, problem) if one.row == row else ("", "")))
+        _waiting(
+            visit, one, proofs.get(one.identity, ()), *((reason, problem) if one.row == row else ("", ""))
+        )
         for one in found
         if one.content.person in visit.answers.employees
     ]
@@ -89,17 +98,20 @@ def _draw(visit: Visit, row: int = 0, *, reason: str = "", problem: str = "", no
     )
 
 
-def _waiting(visit: Visit, version: Version, reason: str, problem: str) -> Waiting:
+def _waiting(visit: Visit, version: Version, proofs: tuple[Proof, ...], reason: str, problem: str) -> Waiting:
     employee = visit.answers.employees[version.content.person]
     content = version.content
+    competence = visit.answers.book.competences[content.competence]
     return Waiting(
         version.row,
         visit.answers.names.employee(employee),
         visit.opens(employee),
-        visit.answers.book.competences[content.competence].name.say(visit.language, content.competence),
+        competence.name.say(visit.language, content.competence),
         told_content(visit, content),
         visit.voice.at(version.known_from),
         new_id(),
+        links(visit, proofs),
+        not competence.sensitive,
         reason,
         problem,
     )

@@ -9,9 +9,12 @@ from fastapi.responses import Response
 
 from compliance.services.access.viewer import Sight
 from compliance.services.overview.shown import Shown, shown
+from compliance.services.registering.opening import proofs_of
 from compliance.services.registering.receipt import Change, Receipt, receipt
+from compliance.store.files import Proof
 from compliance.store.records import Version
 from compliance.web.notes import note_people
+from compliance.web.proof_files import Link, links
 from compliance.web.visit import OpenVisit, Visit, not_there
 
 router = APIRouter()
@@ -34,6 +37,7 @@ class Entry:
     name: str
     page: str
     wrote: str
+    files: tuple[Link, ...]
     lines: tuple[Line, ...]
 
 
@@ -46,16 +50,19 @@ def one(visit: OpenVisit, token: str) -> Response:
         raise not_there()
     note_people(visit, "receipt", found.employees)
     content = found.versions[0].content
+    proofs = proofs_of(state.store, found.versions)
     return visit.draw(
         "receipt.html",
         at=visit.voice.at(found.at),
         act=found.act.act,
         competence=_competence(visit, content.competence),
-        people=[_entry(visit, found, version) for version in found.versions],
+        people=[
+            _entry(visit, found, version, proofs.get(version.identity, ())) for version in found.versions
+        ],
     )
 
 
-def _entry(visit: Visit, found: Receipt, version: Version) -> Entry:
+def _entry(visit: Visit, found: Receipt, version: Version, proofs: tuple[Proof, ...]) -> Entry:
     employee = found.employees.get(version.content.person, "")
     changes = (one for one in found.changes if one.employee == employee)
     lines = [line for line in (_line(visit, one) for one in changes) if line]
@@ -63,6 +70,7 @@ def _entry(visit: Visit, found: Receipt, version: Version) -> Entry:
         visit.answers.names.employee(employee),
         visit.opens(employee),
         _wrote(visit, version),
+        links(visit, proofs),
         tuple(sorted(lines, key=lambda line: line.is_same)),
     )
 

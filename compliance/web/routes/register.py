@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
@@ -12,12 +13,15 @@ from compliance.services.access.sessions import new_id
 from compliance.services.once import NotAllowed
 from compliance.services.registering.asking import competences_in
 from compliance.services.registering.typed import Typed, read_typed
-from compliance.services.registering.writing import Refused, register
+from compliance.services.registering.writing import register
+from compliance.services.registering.wrong import Refused
 from compliance.services.reports.people import Person
 from compliance.services.sensitive import stands_on
+from compliance.store.file_folder import FolderProblem
 from compliance.web.forms import Posted, SentForm
 from compliance.web.notes import note_people
-from compliance.web.record_form import RecordFields, Told, fields_of, in_words, typed_of
+from compliance.web.proof_files import brought_by, not_stored, with_files_again
+from compliance.web.record_form import Told, fields_of, in_words, typed_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
 router = APIRouter()
@@ -51,7 +55,8 @@ def unit_sent(posted: SentForm, unit: str) -> Response:
         problems = (("people", visit.voice("wrong moved")),)
     if not problems and posted.is_sure:
         return RedirectResponse(f"/registered/{posted.token}", 303)
-    return _draw_unit(visit, unit, typed, posted.token, problems, again=not posted.is_sure)
+    told = with_files_again(posted, typed.competence, problems)
+    return _draw_unit(visit, unit, typed, posted.token, told, again=not posted.is_sure)
 
 
 @router.get("/me/register")
@@ -75,7 +80,8 @@ def own_sent(posted: SentForm) -> Response:
     problems = _carry_out(posted, typed, (key,), None)
     if not problems and posted.is_sure:
         return RedirectResponse(f"/registered/{posted.token}", 303)
-    return _draw_own(visit, typed, posted.token, problems, again=not posted.is_sure)
+    told = with_files_again(posted, typed.competence, problems)
+    return _draw_own(visit, typed, posted.token, told, again=not posted.is_sure)
 
 
 def _carry_out(posted: Posted, typed: Typed, people: Sequence[str], unit: str | None) -> tuple[Told, ...]:
@@ -84,14 +90,18 @@ def _carry_out(posted: Posted, typed: Typed, people: Sequence[str], unit: str | 
         return ()
     state, visit = posted.visit.request.app.state, posted.visit
     wanted, wrong = read_typed(typed, visit.answers.book, state.today())
-    if wanted is None or not people:
+    brought, unfit = brought_by(posted, typed.competence)
+    if wanted is None or unfit or not people:
         missing = () if people else (("people", visit.voice("wrong choose people")),)
-        return (*in_words(visit, wrong), *missing)
+        return (*in_words(visit, wrong), *unfit, *missing)
     try:
         form = posted.form("register", unit)
-        register(state.store, visit.answers.book, form, wanted, people, again=bool(posted.one("again")))
+        again = bool(posted.one("again"))
+        register(state.store, visit.answers.book, form, wanted, people, again=again, brought=brought)
     except Refused as error:
         return in_words(visit, error.wrong)
+    except FolderProblem as error:
+        return not_stored(posted, error)
     except NotAllowed as error:
         raise refused() from error
     return ()
@@ -195,6 +205,7 @@ def _draw_own(
 
 def _values(
     visit: Visit, typed: Typed, token: str, problems: Sequence[Told], *, again: bool
-) -> dict[str, str | bool | Sequence[Told] | Typed | RecordFields]:
-    fields = fields_of(visit, typed.competence)
-    return {"typed": typed, "token": token, "problems": problems, "fields": fields, "look_again": again}
+) -> dict[str, Any]:
+    fields, most = fields_of(visit, typed.competence), visit.request.app.state.settings.files.largest_mb
+    shown = {"typed": typed, "token": token, "problems": problems, "fields": fields}
+    return {**shown, "look_again": again, "most": most}
