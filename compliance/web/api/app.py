@@ -36,7 +36,11 @@ from rules.errors import RuleFileError
 LOG = logging.getLogger(__name__)
 MODULES = (findings, staffing, people, explanations, records, record_writes, imports, rules, kinds)
 _OF_STATUS = {404: "not-found", 405: "method-not-allowed", 413: "too-large"}
-_READABLE = {"missing": "It must be given.", "json_invalid": "The body is not JSON: {reason}."}
+_READABLE = {
+    "missing": "It must be given.",
+    "extra_forbidden": "There is no such name here; see how it is spelt.",
+    "json_invalid": "The body is not JSON.",
+}
 
 
 def create_api(state: State) -> tuple[FastAPI, ASGIApp]:
@@ -81,8 +85,7 @@ def _invalid(_request: Request, error: Exception) -> JSONResponse:
 def _place(error: dict[str, Any]) -> Place:
     """Where the library found something wrong. What was sent is not repeated: it may be about somebody."""
     where, *path = error["loc"]
-    reason = str(error.get("ctx", {}).get("error", "")).lower()
-    detail = _READABLE.get(error["type"], error["msg"]).format(reason=reason)
+    detail: str = _READABLE.get(error["type"], error["msg"])
     if where != "body":
         return Place(detail=detail, parameter=str(path[0]) if path else str(where))
     if error["type"] == "json_invalid":

@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
 from compliance.services.intake.tables import BY_NAME
@@ -64,17 +65,20 @@ SentTables = Annotated[Sent, Depends(_sent)]
 
 async def _form(request: Request) -> Sent:
     try:
-        form = await request.form(max_files=MOST_FILES, max_fields=MOST_FILES)
-    except (MultiPartException, ValueError) as error:
+        async with request.form(max_files=MOST_FILES, max_fields=MOST_FILES) as form:
+            return await _files(form)
+    except (MultiPartException, HTTPException, ValueError) as error:
         raise wrong("The form could not be read; see that it is whole.", pointer="") from error
+
+
+async def _files(form: FormData) -> Sent:
     files: dict[str, bytes] = {}
     for one in form.getlist("file"):
         if isinstance(one, UploadFile):
             files[_kept_as(one.filename or "")] = await one.read()
     if not files:
         raise wrong("Send at least one file, in the field `file`.", pointer="/file")
-    complete = str(form.get("complete", ""))
-    whole = tuple(name.strip() for name in complete.split(",") if name.strip())
+    whole = tuple(name.strip() for name in str(form.get("complete", "")).split(",") if name.strip())
     if strange := [name for name in whole if name not in BY_NAME]:
         raise wrong(f"There is no table {', '.join(strange)}.", pointer="/complete")
     return Sent({}, files, whole, str(form.get("yes", "")).lower() in {"true", "1", "yes"})
