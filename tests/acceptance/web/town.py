@@ -9,6 +9,7 @@ from typing import Any
 import uvicorn
 from starlette.testclient import TestClient
 
+from compliance import clock
 from compliance.services.answers import Kept
 from compliance.services.demo.logins import PASSWORD, make_logins
 from compliance.services.demo.site import build_site, clear_site
@@ -60,11 +61,11 @@ class Town:
         return client
 
 
-def make_town(folder):
-    """Build it."""
+def make_town(folder, now=clock.now):
+    """Build it; `now` tells the time of whatever is written."""
     site = clear_site(folder)
     settings = build_site(site, DAY, "nb", Smtp(host="127.0.0.1", port=1, security="none"))
-    store = open_store(settings.database, create=True)
+    store = open_store(settings.database, create=True, now=now)
     import_data(store, read_and_check(site.data, load_rules(settings.rules)))
     run(settings, store, DAY, kind="test")
     answers = Kept(settings.rules, store).on(DAY)
