@@ -23,8 +23,10 @@ from compliance.store.ending import forget_access
 from compliance.store.history import known_at
 from compliance.store.mail_texts import erase_mails
 from compliance.store.tables import DATA, Assignment, Employee, Exemption, Identity, Person, Record, Unit
+from compliance.store.tables_requests import REQUESTS
 
 _PEOPLE, _PERSONS = table_of(Identity), table_of(Person)
+WITH_TEXTS = (*DATA, *REQUESTS)
 ERASED = "[erased]"
 """What stands where a name stood in a text that somebody wrote."""
 
@@ -129,7 +131,7 @@ def _erase_own_texts(session: Session, key: str, traces: _Traces) -> int:
 
 
 def _tables_of_people() -> list[Table]:
-    return [table for table in (table_of(model) for model in DATA) if "person_key" in table.c]
+    return [table for table in (table_of(model) for model in WITH_TEXTS) if "person_key" in table.c]
 
 
 def _free_text(table: Table) -> list[Any]:
@@ -153,7 +155,7 @@ def _erase_in_all_texts(session: Session, traces: _Traces) -> int:
     """Names and addresses in what was written about others, and in the names of units."""
     pattern = traces.in_texts()
     count = 0
-    for model in DATA:
+    for model in WITH_TEXTS:
         for column in _free_text(table_of(model)):
             count += _replace(session, column, pattern)
     approved_by = table_of(Exemption).c.approved_by

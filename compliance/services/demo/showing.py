@@ -13,6 +13,7 @@ from compliance import clock
 from compliance.services.answers import Kept
 from compliance.services.checking import Checked, check
 from compliance.services.demo.logins import LogIn, make_logins
+from compliance.services.demo.requests import make_requests
 from compliance.services.demo.site import PAGES, SENDER, Site, build_site, clear_site
 from compliance.services.importing import import_data
 from compliance.services.intake.read import read_and_check
@@ -80,6 +81,9 @@ def show_all(
         delivered = send(settings, store, "demo")
     progress("reporting")
     situation = from_store(settings.rules, store)
+    answers = Kept(settings.rules, store).on(day)
+    logins = make_logins(store, answers, day)
+    make_requests(store, answers)
     reports = tuple((unit, _report(site, situation, unit, day, settings)) for unit in UNITS)
     return Shown(
         site=site,
@@ -93,7 +97,7 @@ def show_all(
         situation=situation,
         checked=check(situation.book, situation.facts, day),
         reports=reports,
-        logins=make_logins(store, Kept(settings.rules, store).on(day), day),
+        logins=logins,
     )
 
 
