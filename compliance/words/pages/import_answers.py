@@ -83,7 +83,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "import count rows": {"nb": "{count} rader", "nn": "{count} rader", "en": "{count} rows"},
     "import count rows one": {"nb": "1 rad", "nn": "1 rad", "en": "1 row"},
     "import people lead": {
-        "nb": "{open} av {all} navn må du si hvem er. Resten passer på én alene; se over dem.",
+        "nb": "{open} av {all} navn må du si hvem er. Resten passer på én alene. Se over dem.",
         "nn": "{open} av {all} namn må du seie kven er. Resten passar på éin åleine; sjå over dei.",
         "en": "Of {all} names you must say who {open} are. The others fit one person alone; look them over.",
     },
@@ -290,16 +290,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "1 row with a problem was not taken in.",
     },
     "import another": {"nb": "En fil til", "nn": "Ei fil til", "en": "Another file"},
-    "import matching": {
-        "nb": "Last ned koblingen",
-        "nn": "Last ned koplinga",
-        "en": "Download the matching",
-    },
-    "import matching hint": {
-        "nb": "For faste importer: compliance import FIL --matching.",
-        "nn": "For faste importar: compliance import FIL --matching.",
-        "en": "For scheduled imports: compliance import FILE --matching.",
-    },
     "import no value": {"nb": "ikke oppgitt", "nn": "ikkje oppgitt", "en": "not given"},
     "import status verified": {"nb": "teller", "nn": "tel", "en": "counts"},
     "import status pending": {

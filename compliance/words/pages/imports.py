@@ -129,11 +129,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "{field}, lik for alle",
         "en": "{field}, for all rows",
     },
-    "import fixed hint": {
-        "nb": "Brukes når filen ikke har en kolonne med det.",
-        "nn": "Blir brukt når fila ikkje har ein kolonne med det.",
-        "en": "Used where the file has no column with it.",
-    },
     "import must": {"nb": "må være med", "nn": "må vere med", "en": "required"},
     "import column without name": {
         "nb": "(uten overskrift, kolonne {place})",
