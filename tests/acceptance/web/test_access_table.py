@@ -32,6 +32,8 @@ def the_address(town, route, whose, part):
     unit = OWN_UNIT.get(part, "watch-3") if own else OTHER_UNIT
     task = OWN_TASK.get(part, "smoke-diving") if own else OTHER_TASK
     blanks = {"{unit}": unit, "{requirement}": task, "{name}": "roles", "{mail_id}": "1"}
+    # The same wrong secret again and again would have to wait.
+    blanks["{secret}"] = part.replace(" ", "-")
     for blank, value in blanks.items():
         route = route.replace(blank, value)
     return route

@@ -39,7 +39,7 @@ def test_an_employee_sees_who_opened_their_page_and_as_what(town, diver):
     town.client(HR).get(f"/people/{town.key(DIVER)}")
     newest, before = (" ".join(row) for row in rows(diver)[:2])
     assert re.search(r"^\d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d hr \(HR\) Så siden din$", newest)
-    assert re.search(r"\(fagansvarlig beredskap\) Så siden din$", before)
+    assert re.search(r"\(leder\) Så siden din$", before)
 
 
 def test_it_is_told_a_page_at_a_time_and_no_page_too_many(town, diver):
