@@ -57,7 +57,7 @@ def told_down(visit: Visit, down: Down | None) -> str:
         return t("down recommended", day=t.day(visit.answers.on))
     if down.confirmed_at is None:
         return t("down recommended", day=t.day(down.recommended_on))
-    return t("down confirmed", who=confirmer(visit, down), at=t.at(down.confirmed_at))
+    return t("down stands", who=confirmer(visit, down), at=t.at(down.confirmed_at))
 
 
 def confirmer(visit: Visit, down: Down) -> str:

@@ -24,6 +24,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Stadfesta av {who} {at}",
         "en": "Confirmed by {who} {at}",
     },
+    "down stands": {
+        "nb": "Står over. Bekreftet av {who} {at}",
+        "nn": "Står over. Stadfesta av {who} {at}",
+        "en": "Stands down. Confirmed by {who} {at}",
+    },
     "down not confirmed": {"nb": "Ikke bekreftet", "nn": "Ikkje stadfesta", "en": "Not confirmed"},
     "down recommended on": {"nb": "Anbefalt", "nn": "Rådd til", "en": "Recommended"},
     "down by": {"nb": "Bekreftet", "nn": "Stadfesta", "en": "Confirmed"},
