@@ -60,9 +60,12 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "For programs only (JSON)",
     },
     "data private": {
-        "nb": "Filen kan si noe om helsen din. Lagre den på et sted som bare du har tilgang til.",
-        "nn": "Fila kan seie noko om helsa di. Lagre henne på ein stad som berre du har tilgang til.",
-        "en": "The file may tell of your health. Keep it where only you have access.",
+        "nb": "Filen kan si noe om helsen din. Lagre den på et sted som bare du har tilgang til. Bilder og PDF-er som "
+        "er lagt ved bevisene dine, henter du fra siden med bevisene.",
+        "nn": "Fila kan seie noko om helsa di. Lagre henne på ein stad som berre du har tilgang til. Bilete og PDF-ar "
+        "som er lagde ved bevisa dine, hentar du frå sida med bevisa.",
+        "en": "The file may tell of your health. Keep it where only you have access. Pictures and PDFs attached to your "
+        "records are fetched from the page of the records.",
     },
     "data what": {"nb": "Dette er lagret", "nn": "Dette er lagra", "en": "What is stored"},
     "data kind": {"nb": "Hva", "nn": "Kva", "en": "What"},

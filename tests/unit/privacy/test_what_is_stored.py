@@ -11,6 +11,7 @@ from compliance.store.own_rows import FURTHER, LEFT_OUT, MINE
 from compliance.store.tables import PERSON
 from compliance.store.tables_access import ACCOUNT
 from compliance.words.own_data import TABLES
+from compliance.words.own_log import done_word
 
 FOLDER = Path(__file__).parents[3] / "docs" / "privacy"
 STORED = (FOLDER / "lagring.md").read_text("utf-8")
@@ -51,3 +52,24 @@ def test_the_papers_name_every_setting_of_retention():
     for name in Retention.model_fields:
         assert f"`retention.{name}`" in STORED
         assert f"`retention.{name}`" in protocol
+
+
+NOTED = re.compile(
+    r'(?:\.form\(|note_people\(visit, |Entry\("(?:view|change|download)", [^,"]+, )"([a-z-]+)"'
+)
+PAGES = sorted(
+    {
+        name
+        for file in (FOLDER.parents[1] / "compliance").rglob("*.py")
+        for name in NOTED.findall(file.read_text("utf-8"))
+    }
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_that_is_noted_has_a_word_for_whoever_was_looked_at(page):
+    assert "noe om deg" not in done_word("view", page, "nb")
+
+
+def test_the_pages_that_are_noted_were_found():
+    assert {"person", "unit", "records", "own-data", "calendar"} <= set(PAGES)
