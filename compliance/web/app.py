@@ -117,7 +117,7 @@ def create_app(
         app.include_router(module.router)
     _handle_errors(app)
     app.add_middleware(Door, problem=problem_page)
-    app.add_middleware(Apart, api=create_api(app.state)[1])
+    app.add_middleware(Apart, api=create_api(app.state))
     app.add_middleware(SafetyHeaders, tls=settings.web.tls)
     return app
 

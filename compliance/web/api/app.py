@@ -10,7 +10,6 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.datastructures import State
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp
 
 from compliance import clock
 from compliance.errors import EnvironmentProblem, sentence
@@ -43,8 +42,8 @@ _READABLE = {
 }
 
 
-def create_api(state: State) -> tuple[FastAPI, ASGIApp]:
-    """The interface, which shares the pages' state; by itself, and with its door around it."""
+def create_api(state: State) -> FastAPI:
+    """The interface, which shares the pages' state."""
     api = FastAPI(title="compliance", docs_url=None, redoc_url=None, root_path_in_servers=False)
     state.then, state.underway = Then(state.kept, state.store), Underway()
     state.token_guesses = Guesses(clock.now)
@@ -57,7 +56,8 @@ def create_api(state: State) -> tuple[FastAPI, ASGIApp]:
     api.add_exception_handler(RequestValidationError, _invalid)
     api.add_exception_handler(RuleFileError, _not_ready)
     api.add_exception_handler(EnvironmentProblem, _not_ready)
-    return api, ApiDoor(api)
+    api.add_middleware(ApiDoor)
+    return api
 
 
 def _problem(_request: Request, error: Exception) -> JSONResponse:

@@ -15,7 +15,7 @@ from tests.acceptance.web.town import HR, OFFICER
 BARE = State({"kept": None, "store": None})
 OPERATIONS = sorted(
     operation["operationId"]
-    for path in create_api(BARE)[0].openapi()["paths"].values()
+    for path in create_api(BARE).openapi()["paths"].values()
     for operation in path.values()
 )
 NOTHING_WRONG = {"listProblems", "getProblem"}
