@@ -10,8 +10,7 @@ from compliance.services.access.sessions import new_id
 from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
 from compliance.services.requests.wrong import Open, said_by
-from compliance.web.routes.tasks import subject_of
-from compliance.web.routes.wrong import became
+from compliance.web.said_wrong import became, subject_of
 from compliance.web.standing_down import Downs, Standing
 from compliance.web.visit import Visit
 

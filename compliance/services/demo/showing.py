@@ -81,9 +81,7 @@ def show_all(
         delivered = send(settings, store, "demo")
     progress("reporting")
     situation = from_store(settings.rules, store)
-    answers = Kept(settings.rules, store).on(day)
-    logins = make_logins(store, answers, day)
-    make_requests(store, answers)
+    logins = _logins(settings, store, day)
     reports = tuple((unit, _report(site, situation, unit, day, settings)) for unit in UNITS)
     return Shown(
         site=site,
@@ -99,6 +97,14 @@ def show_all(
         reports=reports,
         logins=logins,
     )
+
+
+def _logins(settings: Settings, store: Store, day: date) -> tuple[LogIn, ...]:
+    """Who may log in, and what they have asked of each other."""
+    answers = Kept(settings.rules, store).on(day)
+    logins = make_logins(store, answers, day)
+    make_requests(store, answers)
+    return logins
 
 
 def _silent(store: Store) -> Counter[str]:

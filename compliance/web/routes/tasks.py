@@ -9,14 +9,13 @@ from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
-from compliance.services.access.viewer import Sight
 from compliance.services.once import NotAllowed, Stale
-from compliance.services.registering.asking import asking
 from compliance.services.registering.wrong import Refused
 from compliance.services.requests import wrong
 from compliance.services.requests.wrong import OUTCOMES, Open
 from compliance.web.forms import SentForm
 from compliance.web.notes import note_people
+from compliance.web.said_wrong import content_of, subject_of
 from compliance.web.visit import OpenVisit, Visit, refused
 
 router = APIRouter()
@@ -71,41 +70,6 @@ def settled(posted: SentForm, task: int) -> Response:
 def count_waiting(visit: Visit) -> int:
     """How many wait for the viewer."""
     return len(wrong.to_settle(visit.request.app.state.store, visit.viewer, visit.answers.on))
-
-
-def subject_of(visit: Visit, one: Open) -> str:
-    """What a task is about, in so far as the viewer is told of it."""
-    t, book, person = visit.voice, visit.answers.book, one.row.about.person
-    employee = visit.answers.employees.get(person, "")
-    units = visit.units_of(employee)
-    if one.competence is not None:
-        known = one.competence in book.competences
-        asked = asking(book).get(one.competence, ())
-        told = any(rights.sees_legs(visit.viewer, person, units, code) for code in asked)
-        if not known or not (
-            told or person == visit.viewer.employee or not book.competences[one.competence].sensitive
-        ):
-            return t("task withheld")
-        return t(
-            "task record", name=book.competences[one.competence].name.say(visit.language, one.competence)
-        )
-    code = one.row.about.requirement or ""
-    if code not in book.requirements:
-        return code
-    if rights.sight(visit.viewer, person, units, visit.asked(code)) < Sight.STATUS:
-        return t("task withheld")
-    return book.requirements[code].name.say(visit.language, code)
-
-
-def content_of(visit: Visit, one: Open) -> tuple[tuple[str, str], ...]:
-    """What was said, as (field in words, value)."""
-    t, row = visit.voice, one.row
-    rows = (
-        ("said what", t(f"what {row.what}") if row.what else t("said nothing")),
-        ("said note", row.note or ""),
-        ("said when", t.at(row.raised_at)),
-    )
-    return tuple((t(name), value) for name, value in rows if value)
 
 
 def _draw(

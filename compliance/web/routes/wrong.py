@@ -13,7 +13,7 @@ from compliance.services.requests.wrong import WHAT, Open, is_sensitive
 from compliance.store.tasks import About
 from compliance.web.forms import Posted, SentForm
 from compliance.web.record_form import Told, in_words
-from compliance.web.routes.tasks import content_of, subject_of
+from compliance.web.said_wrong import became, content_of, subject_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
 router = APIRouter()
@@ -61,16 +61,6 @@ def more(posted: SentForm, task: str) -> Response:
     except Stale:
         return _draw(visit, _own(visit, task), notice=visit.voice("task stale"))
     return RedirectResponse(f"/me/wrong/{found.row.id}?told=1", 303)
-
-
-def became(visit: Visit, one: Open) -> str:
-    """What became of it, in a sentence."""
-    t, row = visit.voice, one.row
-    if row.state != "done":
-        return t(f"said {row.state}", day=t.at(row.raised_at))
-    settler = visit.answers.employees.get(row.settler or "")
-    who = visit.answers.names.employee(settler) if settler else t("settled by hr")
-    return t("said done", outcome=t(f"outcome {row.outcome}"), who=who, day=t.at(row.settled_at))
 
 
 def _about(posted: Posted) -> About:
