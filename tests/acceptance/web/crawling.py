@@ -50,6 +50,15 @@ def route_of(address, method="GET"):
     return next(found, "")
 
 
+def faults_of(page, width):
+    """What is in the way on the page that is open, as axe and a ruler see it."""
+    page.evaluate(AXE)
+    found = page.evaluate(RUN)
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        found.append("scrolls sideways")
+    return found if page.locator("h1").count() == 1 else [*found, "not one h1"]
+
+
 @dataclass
 class Walk:
     """One person's walk in one browser: what is seen, and all that is wrong with it."""
@@ -130,15 +139,9 @@ class Walk:
                 yield (route, form["method"]), form["place"]
 
     def _look(self, how=""):
-        page = self.page
-        where = f"{page.url.removeprefix(self.home)} {how}".rstrip()
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        if page.evaluate("document.documentElement.scrollWidth") > self.width:
-            self.faults.append(f"{where}: scrolls sideways")
-        if page.locator("h1").count() != 1:
-            self.faults.append(f"{where}: not one h1")
-        page.evaluate(AXE)
-        self.faults += [f"{where}: {one}" for one in page.evaluate(RUN)]
+        where = f"{self.page.url.removeprefix(self.home)} {how}".rstrip()
+        self.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        self.faults += [f"{where}: {one}" for one in faults_of(self.page, self.width)]
 
     def _complained(self, message):
         # A form that was refused is told to the console as a status; everything else is a fault.
