@@ -1,8 +1,11 @@
 """`compliance serve` and its guide: it says where it is, answers there, and ends when it is told to."""
 
+import json
 import re
 import shlex
 import signal
+import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -47,6 +50,26 @@ def test_it_answers_where_it_says_and_ends_quietly_with_ctrl_c(site):
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert headers["cache-control"] == "no-store"
     assert "strict-transport-security" not in headers
+
+
+def test_with_the_scheduler_it_says_that_it_lives_and_both_end_quietly(site):
+    with site.start("serve", "--port", "0", "--schedule") as process:
+        where = re.search(r"http://\S+/", process.stdout.readline().decode())[0]
+        deadline = time.monotonic() + 30
+        while not (told := health(where))["schedule"] and time.monotonic() < deadline:
+            time.sleep(0.2)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+        assert process.stderr.read() == b""
+    assert (told["status"], told["database"], told["rules"]) == ("ok", True, True)
+
+
+def health(where):
+    try:
+        with urllib.request.urlopen(where + "healthz", timeout=30) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as error:
+        return json.load(error)
 
 
 def test_it_ends_by_itself_after_the_time_given(site):

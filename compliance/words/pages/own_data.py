@@ -64,7 +64,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "er lagt ved bevisene dine, henter du fra siden med bevisene.",
         "nn": "Fila kan seie noko om helsa di. Lagre henne på ein stad som berre du har tilgang til. Bilete og PDF-ar "
         "som er lagde ved bevisa dine, hentar du frå sida med bevisa.",
-        "en": "The file may tell of your health. Keep it where only you have access. Pictures and PDFs attached to your "
+        "en": "The file may tell of your health. Keep it where only you have access. Pictures and PDFs attached to "
+        "your "
         "records are fetched from the page of the records.",
     },
     "data what": {"nb": "Dette er lagret", "nn": "Dette er lagra", "en": "What is stored"},
