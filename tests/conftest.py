@@ -3,8 +3,10 @@
 import os
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 
+from compliance.services.access import passwords
 from tests import loopback_only
 from tests.skips_fail import SkipsFail
 
@@ -37,3 +39,13 @@ def _settings_of_this_shell_do_not_leak(monkeypatch: pytest.MonkeyPatch) -> None
     """A developer's own COMPLIANCE_ variables and folder decide nothing in a test."""
     for name in [name for name in os.environ if name.startswith("COMPLIANCE_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _passwords_take_no_time():
+    """Hundreds of tests log in; how hard a kept password is to guess is what tests/unit/access looks at alone."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "HASHER", quick)
+        patch.setattr(passwords, "NOBODYS", quick.hash("nobody"))
+        yield
