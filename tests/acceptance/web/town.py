@@ -1,9 +1,14 @@
 """The made-up municipality with its pages: imported, one night done, and an account for each part."""
 
+import atexit
+import shutil
+import tempfile
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -24,7 +29,7 @@ from compliance.web.app import create_app
 from compliance.web.serving import address, listen
 from rules.load import load_rules
 
-DAY = date(2026, 11, 23)
+DAY, DATABASE = date(2026, 11, 23), "compliance.db"
 OFFICER, HOME_LEADER, HR, DIVER, ADMINISTRATOR = "10003", "10071", "hr", "10025", "admin"
 PARTS = {
     "nobody": None,
@@ -62,19 +67,31 @@ class Town:
 
 
 def make_town(folder, now=clock.now):
-    """Build it; `now` tells the time of whatever is written."""
+    """A town of one's own; `now` tells the time of whatever is written."""
     site = clear_site(folder)
+    settings = build_site(site, DAY, "nb", Smtp(host="127.0.0.1", port=1, security="none"))
+    shutil.copyfile(_first_town(now), site.folder / DATABASE)
+    store = open_store(settings.database, now=now)
+    answers = Kept(settings.rules, store).on(DAY)
+    return Town(settings, store, answers, create_app(settings, store, lambda: DAY))
+
+
+@cache
+def _first_town(now):
+    """The database of the town as it begins, made once in each process and for each clock: the others copy it."""
+    folder = Path(tempfile.mkdtemp(prefix="town-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    site = clear_site(folder / "demo")
     settings = build_site(site, DAY, "nb", Smtp(host="127.0.0.1", port=1, security="none"))
     store = open_store(settings.database, create=True, now=now)
     import_data(store, read_and_check(site.data, load_rules(settings.rules)))
     run(settings, store, DAY, kind="test")
-    answers = Kept(settings.rules, store).on(DAY)
-    make_logins(store, answers, DAY)
+    make_logins(store, Kept(settings.rules, store).on(DAY), DAY)
     with store.writing(aside=True) as session:
         kept = accounts.by_login(session, HR).password_hash
         key = accounts.add(session, person=None, login=ADMINISTRATOR, password_hash=kept, must_change=False)
         grants.add(session, Grant(key, "administrator", None, None, None, DAY, None))
-    return Town(settings, store, answers, create_app(settings, store, lambda: DAY))
+    return site.folder / DATABASE
 
 
 @contextmanager
