@@ -14,15 +14,19 @@ import sys
 import tempfile
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from compliance.cli import main
 
 LOADED = [
     "compliance.cli.check_tables",
+    "compliance.services.access.granting",
+    "compliance.services.access.managing",
     "compliance.services.checking",
     "compliance.services.importing",
     "compliance.services.intake.read",
+    "compliance.services.reports.mapping",
     "compliance.services.running",
     "compliance.services.sending",
     "compliance.services.stored_situation",
@@ -70,9 +74,10 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
-    def run(self, *arguments, before=None, **environment):
-        """Run a command to its end; `before` is called in its process, before it."""
-        return self.begin(*arguments, before=before, **environment).end()
+    def run(self, *arguments, before=None, given=None, **environment):
+        """Run a command to its end; `before` is called in its process, before it, and `given` (bytes) is typed."""
+        typed = before if given is None else partial(_type, given)
+        return self.begin(*arguments, before=typed, **environment).end()
 
     def begin(self, *arguments, before=None, **environment):
         """Begin a command; `end` waits for it."""
@@ -151,6 +156,14 @@ def _be_the_program(arguments, folder, environment, place, before):
         main()
     finally:
         os.write(memory, _most_memory())
+
+
+def _type(given):
+    reading, writing = os.pipe()
+    os.write(writing, given)
+    os.close(writing)
+    os.dup2(reading, 0)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - it ends with the process
 
 
 def _most_memory():

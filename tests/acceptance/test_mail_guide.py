@@ -2,8 +2,6 @@
 
 import re
 import shlex
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from notifications.plan import Reason
 from notifications.retry import Retry
 from rules.book import STANDARD_REMINDERS
 from rules.load import load_texts
+from tests.acceptance.program import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "how-to" / "mail.md").read_text(encoding="utf-8")
@@ -38,14 +37,8 @@ def test_the_guide_has_commands():
 def test_the_command_works(folder, command):
     program, *arguments = shlex.split(command)
     assert program == "compliance"
-    answer = subprocess.run(
-        [sys.executable, "-m", "compliance", *arguments],
-        cwd=folder,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr.decode()
+    answer = Site(folder).run(*arguments)
+    assert answer.status == 0, answer.err
 
 
 def test_the_settings_of_the_guide_are_settings():

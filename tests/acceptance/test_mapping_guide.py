@@ -3,12 +3,11 @@
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.acceptance.program import Site
 from tests.unit.reports import town
 
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "mapping-report.md"
@@ -22,13 +21,7 @@ COMMANDS = [
 def run(folder, command):
     program, *arguments = shlex.split(command)
     assert program == "compliance"
-    return subprocess.run(
-        [sys.executable, "-m", "compliance", *arguments],
-        cwd=folder,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
+    return Site(folder).run(*arguments)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +32,7 @@ def folder(tmp_path_factory):
     (made / "rules").mkdir()
     shutil.move(made / "town.yaml", made / "rules" / "town.yaml")
     imported = run(made, "compliance import data")
-    assert imported.returncode == 0, imported.stderr
+    assert imported.status == 0, imported.err
     return made
 
 
@@ -50,11 +43,11 @@ def test_the_guide_has_commands():
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_command_works(folder, command):
     answer = run(folder, command)
-    assert answer.returncode == 0, answer.stderr.decode()
+    assert answer.status == 0, answer.err
     if written := re.search(r"--output (\S+)", command):
         assert (folder / written[1]).stat().st_size > 500
     else:
-        assert answer.stdout.count(b"\n") > 5
+        assert answer.out.count("\n") > 5
 
 
 def test_the_picture_is_there_and_modest():

@@ -2,8 +2,6 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from compliance.services.access import passwords
 from compliance.store import accounts, grants
 from compliance.store.db import open_store
+from tests.acceptance.program import Site
 from tests.integration.store.test_commands import DATA, RULES
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "how-to" / "users.md").read_text(encoding="utf-8")
@@ -32,10 +31,9 @@ def folder(tmp_path_factory):
 
 
 def run(folder, arguments, given=b"y\n"):
-    start = [sys.executable, "-m", "compliance", *shlex.split(arguments)]
-    answer = subprocess.run(start, cwd=folder, input=given, capture_output=True, timeout=120, check=False)
-    assert answer.returncode == 0, answer.stderr.decode()
-    return answer.stdout.decode()
+    done = Site(folder).run(*shlex.split(arguments), given=given)
+    assert done.status == 0, done.err
+    return done.out
 
 
 def test_every_command_works_in_its_order(folder):
