@@ -10,6 +10,7 @@ from typing import Literal
 
 from compliance.errors import InputError, can_be_written
 from compliance.services.demo.folder import data_files, rule_files, write_files
+from compliance.services.demo.samples import sample_files
 from compliance.settings import Settings, Smtp, Web
 
 MARK = ".made-by-compliance-demo"
@@ -17,7 +18,7 @@ ORGANISATION = "Fjordvik kommune"
 SENDER = "kompetanse@fjordvik.example"
 PAGES = "http://127.0.0.1:8000"
 """Where `compliance serve` is without options."""
-OURS = ("data", "rules", "mails", "reports")
+OURS = ("data", "rules", "mails", "reports", "files", "imports")
 """Folders in the demo's folder that belong to the demo; the rest of what it makes are files."""
 OUR_FILES = ("compliance.toml", "compliance.db", "compliance.db-wal", "compliance.db-shm", MARK)
 
@@ -68,6 +69,11 @@ class Site:
         return self.folder / "reports"
 
     @property
+    def imports(self) -> Path:
+        """Files to try an import with on the pages."""
+        return self.folder / "imports"
+
+    @property
     def database(self) -> str:
         """The URL of the database."""
         return f"sqlite:///{self.folder / 'compliance.db'}"
@@ -96,6 +102,9 @@ def build_site(
         write_files(site.folder, {"compliance.toml": settings})
         write_files(site.data, data_files(day))
         write_files(site.rules, rule_files())
+        site.imports.mkdir(exist_ok=True)
+        for name, content in sample_files(day).items():
+            (site.imports / name).write_bytes(content)
     # Nothing of what this machine has set for its own installation.
     return Settings.model_construct(
         organisation=ORGANISATION,

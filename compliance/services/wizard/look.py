@@ -141,19 +141,8 @@ def look(
     read = read_entries(found, choices, kind, day, zone)
     words = Words(kind, book, circle, choices)
     made = _Making(session, book, circle, choices, day, read, words)
-    settled = Whose({}, (), (), frozenset())
-    if kind == STAFF:
-        planned, problems, out, held = made.staff()
-    else:
-        remembered = drafts.people_of(session, source_of(kind, found.header))
-        settled = whose(read.entries, choices, circle, remembered)
-        planned, problems, out, held = made.records(settled) if kind == RECORDS else made.absences(settled)
-    problems = [
-        *read.problems,
-        *_empty(read, "achieved_on" if kind == RECORDS else "from"),
-        *settled.problems,
-        *problems,
-    ]
+    settled, (planned, problems, out, held) = made.all_of(kind, source_of(kind, found.header))
+    problems = [*read.problems, *_empty(read, "achieved_on" if kind == RECORDS else "from"), *problems]
     return Look(
         kind,
         choices,
@@ -186,6 +175,15 @@ class _Making:
     day: date
     read: Entries
     words: Words
+
+    def all_of(self, kind: str, source: str) -> tuple[Whose, Made]:
+        """Who the rows are about, and what they come to."""
+        if kind == STAFF:
+            return Whose({}, (), (), frozenset()), self.staff()
+        remembered = drafts.people_of(self.session, source)
+        settled = whose(self.read.entries, self.choices, self.circle, remembered)
+        planned, problems, out, held = self.records(settled) if kind == RECORDS else self.absences(settled)
+        return settled, (planned, [*settled.problems, *problems], out, held)
 
     def records(self, settled: Whose) -> Made:
         entries = [one for one in self.read.entries if one.row not in settled.out]

@@ -54,59 +54,63 @@ def course(town, language):
     return "\r\n".join(rows).encode("windows-1252")
 
 
+class Import:
+    """A browser on an import, in one language and width."""
+
+    def __init__(self, page, language, width):
+        self.page, self.says, self.language, self.width = page, SAYS[language], language, width
+
+    def press(self, what, role="button"):
+        with self.page.expect_navigation():
+            self.page.get_by_role(role, name=self.says[what], exact=True).press("Enter")
+
+    def tells(self, what, where="#problems"):
+        """It says so, and nothing on the page is in anybody's way."""
+        expect(self.page.locator(where)).to_contain_text(self.says[what])
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width
+        self.page.evaluate(AXE)
+        assert self.page.evaluate(RUN) == []
+
+    def send_in(self, content):
+        self.page.focus("#kind-records")
+        self.page.keyboard.press("Space")
+        self.press("send")
+        self.tells("choose", "#file-problem")
+        self.page.set_input_files("#file", {"name": "kurs.csv", "mimeType": "text/csv", "buffer": content})
+        self.press("send")
+        self.tells("next", "main")
+
+    def choose_march(self):
+        if self.language == "nb":
+            self.press("next")
+            self.tells("order")
+            self.page.get_by_label(self.says["march"]).press("Space")
+        else:
+            # The file of the other language had the same columns: its answers are there.
+            expect(self.page.get_by_label(self.says["march"])).to_be_checked()
+        self.press("next")
+
+
 @pytest.mark.parametrize(("language", "width"), LOOKS)
 def test_a_course_list_is_taken_in(chromium, town, address, language, width):
     page = chromium.new_page(viewport={"width": width, "height": 844}, bypass_csp=True)
-    says = SAYS[language]
-
-    def press(name):
-        with page.expect_navigation():
-            page.get_by_role("button", name=name, exact=True).press("Enter")
-
-    def is_fine():
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.evaluate(AXE)
-        assert page.evaluate(RUN) == []
-
     log_in(page, address, HR)
     page.click(f"footer button[value={language}]")
     page.goto(f"{address}/imports")
-    page.focus("#kind-records")
-    page.keyboard.press("Space")
-    press(says["send"])
-    expect(page.locator("#file-problem")).to_have_text(says["choose"])
-    is_fine()
-    page.set_input_files(
-        "#file", {"name": "kurs.csv", "mimeType": "text/csv", "buffer": course(town, language)}
-    )
-    press(says["send"])
-    is_fine()
-    competence = "smoke-exercise-hot" if language == "nb" else "smoke-exercise-cold"
-    page.select_option("#fixed-competence", competence)
-    press(says["next"])
-    if language == "nb":
-        press(says["next"])
-        expect(page.locator("#problems")).to_contain_text(says["order"])
-        is_fine()
-        page.get_by_label(says["march"]).press("Space")
-    else:
-        # The file of the other language had the same columns: its answers are there.
-        expect(page.get_by_label(says["march"])).to_be_checked()
-    press(says["next"])
-    press(says["next"])
-    expect(page.locator("#problems")).to_contain_text(says["who"])
-    is_fine()
-    page.get_by_label(says["out"]).first.press("Space")
-    press(says["next"])
-    expect(page.locator("main")).to_contain_text(says["row"])
-    is_fine()
-    with page.expect_navigation():
-        page.get_by_role("link", name=says["changes"]).press("Enter")
-    is_fine()
-    press(says["apply"])
-    expect(page.locator("#problems")).to_contain_text(says["agree"])
-    page.get_by_label(says["rest"]).press("Space")
-    press(says["apply"])
-    expect(page.get_by_role("heading", level=1)).to_have_text(says["done"])
-    is_fine()
+    desk = Import(page, language, width)
+    desk.send_in(course(town, language))
+    page.select_option("#fixed-competence", f"smoke-exercise-{'hot' if language == 'nb' else 'cold'}")
+    desk.press("next")
+    desk.choose_march()
+    desk.press("next")
+    desk.tells("who")
+    page.get_by_label(desk.says["out"]).first.press("Space")
+    desk.press("next")
+    desk.tells("row", "main")
+    desk.press("changes", "link")
+    desk.press("apply")
+    desk.tells("agree")
+    page.get_by_label(desk.says["rest"]).press("Space")
+    desk.press("apply")
+    desk.tells("done", "h1")
     page.close()

@@ -45,7 +45,7 @@ def test_a_second_time_it_begins_afresh_and_leaves_what_is_not_its_own(tmp_path)
     (site.folder / "notes.txt").write_text("mine")
     build(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        MARK, "compliance.toml", "data", "notes.txt", "rules",
+        MARK, "compliance.toml", "data", "imports", "notes.txt", "rules",
     ]  # fmt: skip
     assert not (site.data / "old.csv").exists()
 
