@@ -1,0 +1,84 @@
+"""Tables in: what would change, every problem with its place, all or nothing, for HR alone and in their part."""
+
+import pytest
+
+from compliance.services.access.viewer import Power, Role, Viewer
+from compliance.services.importing_rights import not_for
+from compliance.services.intake.data import Table
+from compliance.store.db import change_number
+from tests.acceptance.web.town import DAY, DIVER, HR, OFFICER
+
+
+def absence(first, **more):
+    return {"employee": DIVER, "from": first, **more}
+
+
+def number(town):
+    with town.store.reading() as session:
+        return change_number(session)
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(api_town, programs):
+    before = number(api_town)
+    body = {"tables": {"absences": [absence("2027-03-01")]}}
+    answer = programs.post(HR, "/imports?dry_run=true", body).json()
+    assert answer["changes"] == [
+        {"table": "absences", "added": 1, "corrected": 0, "withdrawn": 0, "unchanged": 0}
+    ]
+    assert number(api_town) == before
+    assert programs.post(HR, "/imports", body).json() == {**answer, "dry_run": False}
+    assert number(api_town) == before + 1
+
+
+@pytest.mark.parametrize(("query", "status"), [("?dry_run=true", 200), ("", 422)])
+def test_every_problem_stands_with_its_place(programs, query, status):
+    body = {"tables": {"absences": [absence("2027-03-01"), absence("31.02.2027", until="x")]}}
+    answer = programs.post(HR, f"/imports{query}", body)
+    assert answer.status_code == status
+    told = {(one["pointer"], one["row"]): one["detail"] for one in answer.json()["problems"]}
+    assert set(told) == {("/tables/absences/1/from", 3), ("/tables/absences/1/until", 3)}
+    assert told["/tables/absences/1/until", 3] == '"x" is not a day; expected a day written YYYY-MM-DD'
+
+
+def test_a_file_says_its_table_and_row(programs):
+    file = ("file", ("absences.csv", b"employee,from\nnobody,2027-01-01\n"))
+    headers = programs.headers(HR)
+    answer = programs.client.post("/api/imports?dry_run=true", headers=headers, files=[file])
+    (told,) = answer.json()["problems"]
+    assert (told["table"], told["row"], told["column"], told["pointer"]) == ("absences", 2, "employee", None)
+    assert told["detail"] == '"nobody" is not an employee of the data'
+
+
+def test_a_file_that_is_called_like_no_table_is_told(programs):
+    file = ("file", ("../../etc/passwd", b"x"))
+    answer = programs.client.post("/api/imports?dry_run=true", headers=programs.headers(HR), files=[file])
+    assert answer.json()["problems"][0]["detail"].startswith(
+        "Files are called after their tables, units.csv, "
+    )
+
+
+def test_an_import_is_for_hr(programs):
+    answer = programs.post(OFFICER, "/imports", {"tables": {"absences": [absence("2027-03-02")]}})
+    assert (answer.status_code, answer.json()["detail"]) == (403, "An import is for HR.")
+
+
+def test_rows_of_other_parts_of_the_organisation_are_named(api_town):
+    """HR of the watch alone: not of a nursing home, nor of a new unit there."""
+    viewer = Viewer("a", None, powers=(Power(Role.HR, frozenset({"watch-3"})),))
+    units = {"id": ["watch-3", "new-here", "new-there"], "parent": ["fire", "watch-3", "solbakken-1"]}
+    assigned = {
+        "employee": [DIVER, "new", "newer"],
+        "unit": ["watch-3", "new-here", "new-there"],
+    }
+    data = {
+        "units": Table("units", "", {name: list(of) for name, of in units.items()}, range(2, 5)),
+        "assignments": Table(
+            "assignments", "", {name: list(of) for name, of in assigned.items()}, range(2, 5)
+        ),
+    }
+    found = not_for(api_town.store, viewer, data, DAY)
+    assert [(one.table, one.row, one.column) for one in found] == [
+        ("units", 4, "id"),
+        ("assignments", 4, "employee"),
+        ("assignments", 4, "unit"),
+    ]
