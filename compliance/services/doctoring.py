@@ -10,14 +10,18 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from sqlmodel import Session
 
 from compliance.errors import ComplianceError
+from compliance.services.files.caring import look_after
+from compliance.services.files.place import folder_of
 from compliance.services.sending import server
 from compliance.settings import Settings
 from compliance.store.codes import CodesInUse, codes_in_use
 from compliance.store.db import Store, open_store
+from compliance.store.file_folder import FolderProblem
 from compliance.store.nights import heartbeats
 from compliance.store.outbox import count_by_state
 from compliance.store.people import count_employees
@@ -68,6 +72,7 @@ def examine(settings: Settings, today: date, language: str) -> Iterator[Diagnosi
     try:
         store = open_store(settings.database)
         yield from _store(store, book, today, settings.zone, language)
+        yield _files(store, folder_of(settings), language)
     except ComplianceError as error:
         yield Diagnosis("database", Health.BROKEN, str(error), say("see database", language))
     yield _mail_server(settings, language)
@@ -168,6 +173,23 @@ def _outbox(session: Session, language: str) -> Diagnosis:
     if count.get("stopped"):
         return Diagnosis("outbox", Health.LOOK, seen, say("do retry", language))
     return Diagnosis("outbox", Health.OK, seen)
+
+
+def _files(store: Store, folder: Path, language: str) -> Diagnosis:
+    """Every file on a record is read and compared with what was stored."""
+    try:
+        found = look_after(store, folder)
+    except FolderProblem as error:
+        return Diagnosis("files", Health.BROKEN, str(error), say("see files", language))
+    if found.damaged:
+        first, more = found.damaged[0], len(found.damaged) - 1
+        seen = say("more", language, first=first, count=more) if more else first
+        return Diagnosis("files", Health.BROKEN, seen, say("do bring back", language))
+    seen = say("files whole", language, files=counted(found.count, "file of proof", language), place=folder)
+    if found.strange:
+        strange = say("files strange", language, count=found.strange)
+        return Diagnosis("files", Health.LOOK, f"{seen}, {strange}", say("do sweep", language))
+    return Diagnosis("files", Health.OK, seen)
 
 
 def _mail_server(settings: Settings, language: str) -> Diagnosis:

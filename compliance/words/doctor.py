@@ -1,4 +1,4 @@
-"""What `compliance doctor` says of settings, rule files, database, last run, scheduler, outbox and mail server."""
+"""What `compliance doctor` says of each thing that it looks at."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ WHAT: Mapping[str, Mapping[str, str]] = {
     "last run": {"nb": "siste kjøring", "nn": "siste køyring", "en": "last run"},
     "scheduler": {"nb": "tidsstyring", "nn": "tidsstyring", "en": "scheduler"},
     "outbox": {"nb": "utboks", "nn": "utboks", "en": "outbox"},
+    "files": {"nb": "filer", "nn": "filer", "en": "files"},
     "mail server": {"nb": "e-posttjener", "nn": "e-posttenar", "en": "mail server"},
 }
 """The things looked at."""
@@ -133,6 +134,27 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nb": "se [smtp] i compliance.toml",
         "nn": "sjå [smtp] i compliance.toml",
         "en": "see [smtp] in compliance.toml",
+    },
+    "files whole": {"nb": "{files} i {place}", "nn": "{files} i {place}", "en": "{files} in {place}"},
+    "files strange": {
+        "nb": "og {count} som ingen kjenner til",
+        "nn": "og {count} som ingen kjenner til",
+        "en": "and {count} that nobody knows of",
+    },
+    "do sweep": {
+        "nb": "compliance forget --due tar dem bort",
+        "nn": "compliance forget --due tek dei bort",
+        "en": "compliance forget --due takes them away",
+    },
+    "do bring back": {
+        "nb": "hent dem fra kopien av mappen; se docs/how-to/proof.md",
+        "nn": "hent dei frå kopien av mappa; sjå docs/how-to/proof.md",
+        "en": "bring them back from the copy of the folder; see docs/how-to/proof.md",
+    },
+    "see files": {
+        "nb": "se [files] i compliance.toml",
+        "nn": "sjå [files] i compliance.toml",
+        "en": "see [files] in compliance.toml",
     },
     "answers": {"nb": "{place} svarer", "nn": "{place} svarer", "en": "{place} answers"},
     "logged in": {

@@ -4,6 +4,8 @@ from datetime import date
 
 from compliance.services.doctoring import Diagnosis, Health, examine
 from compliance.services.running import run
+from compliance.settings import Files
+from compliance.store import files
 from compliance.store.nights import beat
 from tests.integration.night.conftest import RULES
 
@@ -69,6 +71,31 @@ def test_broken_rules_hide_nothing_else(place) -> None:
     assert seen["rule files"].health is Health.BROKEN
     assert seen["rule files"].advice == "compliance rules check shows all of them"
     assert seen["database"].health is Health.OK
+
+
+def test_files_on_records_are_read_and_each_that_fails_is_said(place, tmp_path) -> None:
+    """Whole, with one that nobody knows of, and with a path that is no folder."""
+    folder = tmp_path / "proof"
+    changed = {"files": Files(folder=folder)}
+    assert found(place, **changed)["files"] == Diagnosis(
+        "files", Health.OK, f"0 files on records in {folder}"
+    )
+    with place.store.writing() as session:
+        files.keep(session, "ab" + "0" * 62, "image/png", 7)
+    path = folder / "ab" / ("ab" + "0" * 62)
+    gone = f"{path}: the file is gone; bring it back from the copy of {folder}"
+    advice = "bring them back from the copy of the folder; see docs/how-to/proof.md"
+    assert found(place, **changed)["files"] == Diagnosis("files", Health.BROKEN, gone, advice)
+    with place.store.writing() as session:
+        files.erase_of(session, "nobody")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
+    assert found(place, **changed)["files"] == Diagnosis(
+        "files",
+        Health.LOOK,
+        f"0 files on records in {folder}, and 1 that nobody knows of",
+        "compliance forget --due takes them away",
+    )
 
 
 def test_no_mail_server_is_said_with_its_address(place) -> None:

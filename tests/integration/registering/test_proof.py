@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlmodel import select
 
 from compliance.services import once
 from compliance.services.access.viewers import viewer_of
@@ -16,8 +17,10 @@ from compliance.services.once import NotAllowed, Stale
 from compliance.services.registering import attaching, opening, writing
 from compliance.services.registering.typed import Wanted
 from compliance.services.registering.wrong import Refused
+from compliance.services.running import run
 from compliance.store import access_log, accounts, files, people, records
 from compliance.store.file_folder import Damaged, FolderProblem, hash_of
+from compliance.store.tables_work import Mail
 from rules.load import load_rules
 
 DAY = date(2026, 5, 1)
@@ -257,3 +260,15 @@ def test_what_nobody_knows_of_is_counted_and_swept_and_what_is_not_ours_is_left(
     assert caring.look_after(place.store, folder).strange == 3
     assert caring.sweep(place.store, folder) == 2
     assert lying(folder) == sorted([hash_of(SHEET.content), "a-note.txt"])
+
+
+def test_while_a_photograph_awaits_approval_the_leader_is_told_and_the_person_left_alone(
+    place, keys, registered
+):
+    """Bo's certificate lapses tomorrow; the new one is in, with its file."""
+    registered("bo", [keys["bo"]], SHEET)
+    run(place.settings, place.store, DAY)
+    with place.store.reading() as session:
+        mails = [session.get(Mail, row) for row in session.exec(select(Mail.id)).all()]
+    assert {one.recipient_key for one in mails} == {keys["chief"]}
+    assert all("awaits approval" in " ".join(one.text.split()) for one in mails)
