@@ -33,6 +33,11 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "calendar": {"nb": "kalenderen din", "nn": "kalenderen din", "en": "your calendar"},
     "own-data": {"nb": "opplysningene dine", "nn": "opplysningane dine", "en": "your data"},
     "import": {"nb": "import av en fil", "nn": "import av ei fil", "en": "the import of a file"},
+    "findings": {
+        "nb": "hvordan du står med kravene",
+        "nn": "korleis du står med krava",
+        "en": "how you stand with the requirements",
+    },
     "people": {"nb": "søket etter personer", "nn": "søket etter personar", "en": "the search for people"},
     "exemptions": {"nb": "dispensasjoner", "nn": "dispensasjonar", "en": "exemptions"},
     "stand-downs": {"nb": "tatt av oppgaver", "nn": "teken av oppgåver", "en": "stand-downs"},
@@ -48,6 +53,7 @@ _ALSO = {
     "stand-down": "stand-downs",
     "task": "tasks",
     "wrong": "tasks",
+    "staffing": "readiness",
     "imports": "import",
     "mails": "mail",
 }
@@ -60,7 +66,7 @@ def part_word(part: str, language: str) -> str:
 
 def done_word(action: str, page: str, language: str) -> str:
     """What was done, in a few words; a page that has no word yet is "something about you"."""
-    known = "account" if page.startswith("compliance user") else _ALSO.get(page, page)
+    known = "account" if page.startswith(("compliance user", "compliance token")) else _ALSO.get(page, page)
     what = PAGES.get(known, PAGES["other"])[language]
     if action not in ACTIONS:
         return what[:1].upper() + what[1:]
