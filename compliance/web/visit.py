@@ -116,6 +116,7 @@ class Visit:
             yield "readiness", "/readiness"
         if rights.units_seen(self.viewer):
             yield "units", "/units"
+            yield "people", "/people"
             yield "figures", "/figures"
         if rights.may_decide_somewhere(self.viewer):
             yield "approvals", "/approvals"

@@ -44,7 +44,6 @@ def everything(viewer, person, units, asked):
         rights.may_see_outbox(viewer),
         *(unit in rights.units_counted(viewer, asked) for unit in UNITS),
         rights.may_see_figures(viewer),
-        rights.may_try_rules(viewer),
         rights.may_see_views_of(viewer, person),
         rights.may_verify(viewer, person, units, asked),
         *(rights.may_open_proof(viewer, person, units, [asked], sensitive=one) for one in (True, False)),

@@ -84,11 +84,6 @@ def may_see_figures(viewer: Viewer) -> bool:
     return bool(units_seen(viewer))
 
 
-def may_try_rules(viewer: Viewer) -> bool:
-    """Whether a change of rules may be tried out: HR and safety officers, of those whose status they see."""
-    return any(power.role in {Role.HR, Role.SAFETY_OFFICER} for power in viewer.powers)
-
-
 def may_see_mail(viewer: Viewer, people: Iterable[frozenset[str]]) -> bool:
     """Whether a mail may be looked at: HR, of everybody whom it goes to or names (the units of each)."""
     everybody = tuple(people)

@@ -19,6 +19,7 @@ from compliance.words.pages import (
     outbox,
     own_data,
     past_records,
+    people,
     person,
     readiness,
     register,
@@ -54,6 +55,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **stand_downs.TEXTS,
     **exemptions.TEXTS,
     **figures.TEXTS,
+    **people.TEXTS,
 }
 
 

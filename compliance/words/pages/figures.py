@@ -131,6 +131,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "ones can't be worked out.",
     },
     "figures hidden": {"nb": "skjult", "nn": "skjult", "en": "hidden"},
+    "figures hidden rows": {"nb": "Skjult:", "nn": "Skjult:", "en": "Hidden:"},
     "figures too few": {
         "nb": "Her er det for få til at noen tall kan vises uten at de røper enkeltpersoner. Velg en større enhet.",
         "nn": "Her er det for få til at nokon tal kan visast utan at dei røper enkeltpersonar. Vel ei større eining.",

@@ -25,7 +25,7 @@ OTHER_UNIT, OTHER_TASK = "kindergarten-blaklokka", "police-certificate-kindergar
 def the_address(town, route, whose, part):
     """The route with its blanks filled in."""
     own = whose == "own"
-    if route.startswith("/people"):
+    if route.startswith("/people/"):
         stranger = town.answers.leaders[OTHER_UNIT]
         key = town.key(OWN_PERSON.get(part, DIVER) if own else stranger)
         route = route.replace("{key}", key)

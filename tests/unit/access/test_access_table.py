@@ -42,7 +42,6 @@ DONE = {
     ),
     "figures": lambda viewer: UNIT in rights.units_counted(viewer, ASKED["plain"]),
     "figures, part": lambda viewer: UNIT in rights.units_counted(viewer, ASKED["sensitive part"]),
-    "try rules": lambda viewer: rights.may_try_rules(viewer) and rights.may_see_unit(viewer, UNIT),
     "mails": lambda viewer: rights.may_see_mail(viewer, [UNITS]),
     "unit's calendar": lambda viewer: rights.may_follow_unit(viewer, UNIT),
     "who has looked": lambda viewer: rights.may_see_views_of(viewer, PERSON),
