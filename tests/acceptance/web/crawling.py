@@ -24,7 +24,7 @@ OWN = {
 }
 """Pages that look another way for each; of all others it is enough that one person has seen them."""
 NOT_SENT = {"/log-out", "/language"}
-MOST = 60
+MOST, ALIKE = 60, 4
 LINKS = "() => [...document.querySelectorAll('a[href]')].filter(one => !one.download).map(one => one.href)"
 FORMS = """() => [...document.forms].map((one, place) => ({place, method: one.method, action: one.action,
     button: one.querySelector("button:not([type=button])") !== null}))"""
@@ -99,7 +99,12 @@ class Walk:
             forms |= {one: (address, place) for one, place in self._forms() if one not in self.seen}
             for link in self.page.evaluate(LINKS):
                 kind = _kind(link)
-                if link.startswith(self.home) and kind and kind not in self.seen:
+                if (
+                    link.startswith(self.home)
+                    and kind
+                    and kind not in self.seen
+                    and not self._enough_of(kind[0])
+                ):
                     self.seen.add(kind)
                     waiting.append(link)
         assert not waiting, f"more than {MOST} kinds of pages"
@@ -109,6 +114,10 @@ class Walk:
             self._send_empty(address, place)
             if kind[1] == "get":  # what was asked for may have forms of its own
                 forms |= {one: (self.page.url, place) for one, place in self._forms() if one not in self.seen}
+
+    def _enough_of(self, route):
+        """A page that can be asked in many ways is asked in a few."""
+        return sum(kind[0] == route for kind in self.seen) >= ALIKE
 
     def _opened(self, address):
         """Open a page and look at it; False where it is a file."""
