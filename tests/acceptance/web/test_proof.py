@@ -132,8 +132,8 @@ def test_one_certificate_for_several_people(town, officer, day):
             PDF[:-9],
             "bevis\u202efdp.exe",
             (
-                "«bevisfdp.exe» er skadet eller ikke hel, og kan ikke åpnes. Velg filen på nytt, eller ta bildet en gang "
-                "til."
+                "«bevisfdp.exe» er skadet eller ikke hel, og kan ikke åpnes. Velg filen på nytt, eller ta bildet "
+                "en gang til."
             ),
         ),
         (
