@@ -21,8 +21,7 @@ from reports import render
 from rules.dates import Period
 from tests.acceptance.browser import browser
 from tests.acceptance.web.town import DAY, make_town, served
-from tests.pictures.palette import small_png
-from tests.pictures.taking import WIDE, Picture, pixels_of, take
+from tests.pictures.taking import PHONE, WIDE, Picture, small, take
 from tests.pictures.wanted import PICTURES, REPORT
 
 if TYPE_CHECKING:
@@ -46,8 +45,8 @@ def main() -> None:
     ):
         town = make_town(Path("demo"), lambda: NOON)
         _send_mails(town, Path(folder))
-        small = _all(town, Path(folder))
-    _write(small)
+        taken = _all(town, Path(folder))
+    _write(taken)
 
 
 def _all(town: Town, folder: Path) -> dict[str, bytes]:
@@ -58,8 +57,7 @@ def _all(town: Town, folder: Path) -> dict[str, bytes]:
             for picture in PICTURES:
                 with _reader(opened, home, picture) as page:
                     taken[picture.name] = _of_the_page(page, town, home, picture)
-        blank = opened.new_page()
-        return {name: small_png(pixels_of(blank, shot)) for name, shot in taken.items()}
+        return {name: small(shot) for name, shot in taken.items()}
 
 
 def _send_mails(town: Town, folder: Path) -> None:
@@ -72,7 +70,12 @@ def _send_mails(town: Town, folder: Path) -> None:
 @contextmanager
 def _reader(opened: Browser, home: str, picture: Picture) -> Iterator[Page]:
     """A page of whoever looks."""
-    context = opened.new_context(viewport={"width": picture.width, "height": 844}, color_scheme="light")
+    context = opened.new_context(
+        viewport={"width": picture.width, "height": 844},
+        is_mobile=picture.width == PHONE,
+        has_touch=picture.width == PHONE,
+        locale="nb-NO",
+    )
     try:
         page = context.new_page()
         page.goto(f"{home}/log-in")
@@ -102,7 +105,7 @@ def _of_the_page(page: Page, town: Town, home: str, picture: Picture) -> bytes:
 
 def _of_the_report(opened: Browser, town: Town, folder: Path) -> bytes:
     situation = from_store(town.settings.rules, town.store)
-    asked = Asked(DAY, "watch-3", (), Period(months=12), "nb")
+    asked = Asked(DAY, "watch-3", ("smoke-diving",), Period(months=12), "nb")
     found = answer(situation.book, situation.facts, asked)
     made = Made(NOON, town.settings.zone, town.settings.organisation)
     report = mapping_report(situation.book, situation.facts, situation.directory, asked, found, made)

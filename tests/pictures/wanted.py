@@ -42,10 +42,12 @@ MAIN = (
         "person",
         OFFICER,
         "person:Henrik Solheim",
+        first="li#smoke-diving",
         last="li#smoke-diving",
-        most=1300,
+        most=1500,
         before=_why,
     ),
+    Picture("figures", HR, "/figures", last="#units ~ .wide", most=1300),
     Picture("me-phone", DIVER, "/me", width=PHONE, most=1250),
 )
 """The main pages, which docs/reference/pages.md shows."""
@@ -70,6 +72,7 @@ GUIDE = (
     Picture("gaps", HOME_LEADER, "/units/solbakken-1", last="#gaps ~ .wide", most=760),
     Picture("approvals", HOME_LEADER, "/approvals", most=560),
     Picture("units", HR, "/units?sort=gaps", most=760),
+    Picture("import", HR, "/imports", most=720),
     Picture("mails", HR, "/outbox", most=760),
     Picture("rules", HR, "/rules/pack-fire", most=760),
     Picture("proof-phone", DIVER, "/me/register?competence=smoke-exercise-cold", width=PHONE, most=1100),
@@ -94,3 +97,5 @@ ENGLISH = (
 PICTURES = (*MAIN, *GUIDE, *ENGLISH)
 REPORT = "mapping-report"
 """The mapping report of a watch, which is a file and no page."""
+NAMES = frozenset({REPORT, *(one.name for one in PICTURES)})
+"""Of all of them."""
