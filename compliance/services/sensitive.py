@@ -9,6 +9,9 @@ from __future__ import annotations
 from rules.book import RuleBook
 from rules.model import LANGUAGES, Competence, Requirement, named
 
+REASONS = ("waiting-place", "staffing", "authority")
+"""Why somebody may be exempt from what rests on something sensitive: none of these says anything of the person."""
+
 
 def rests_on_sensitive(book: RuleBook, requirement: str) -> bool:
     """Whether a requirement asks for a sensitive competence, or for one that stands on such a one."""

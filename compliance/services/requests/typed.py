@@ -12,11 +12,10 @@ from compliance.services.intake.identity_numbers import holds_identity_number
 from compliance.services.intake.tables import EXEMPTIONS
 from compliance.services.intake.values import read_column
 from compliance.services.registering.typed import Wrong, wrong_text
+from compliance.services.sensitive import REASONS as SENSITIVE_REASONS
 from compliance.services.sensitive import names_any
 
 REASONS = ("waiting-place", "cancelled", "equivalent", "returning", "staffing", "authority")
-SENSITIVE_REASONS = ("waiting-place", "staffing", "authority")
-"""Of what rests on something sensitive: none of them says anything of the person."""
 REFUSALS = ("not-needed", "not-safe", "law-says-no", "too-long", "ask-me")
 LONGEST = relativedelta(months=12)
 _DAY = next(column for column in EXEMPTIONS.columns if column.name == "from")

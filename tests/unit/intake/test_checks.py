@@ -174,6 +174,8 @@ def test_free_text_about_a_sensitive_competence_goes_no_further(tmp_path, monkey
             "e3,smoke-diver-medical,2025-01-01,,,lungs\n",
             "suspensions.csv": "employee,competence,from,reason\n"
             "e2,smoke-diver-medical,2026-02-01,heart\ne2,exercise,2026-02-01,under review\n",
+            "exemptions.csv": "employee,requirement,from,reason,approved_by\n"
+            "e2,smoke-diving,2026-02-01,a knee operation,Vik\ne3,smoke-diving,2026-02-01,staffing,Vik\n",
         },
     )
     intake = read_and_check(data, BOOK)
@@ -182,8 +184,10 @@ def test_free_text_about_a_sensitive_competence_goes_no_further(tmp_path, monkey
     assert records["evidence"] == [None, "binder", None]
     assert records["hours"] == [Decimal(1), Decimal(2), None]
     assert intake.data["suspensions"].columns["reason"] == ["withheld", "under review"]
+    assert intake.data["exemptions"].columns["reason"] == ["withheld", "staffing"]
     told = "about sensitive competences is left out; only fit or not fit and the dates are kept"
     assert intake.warnings == (
+        f"data/exemptions.csv: reason of 1 row {told.replace('competences', 'requirements')}",
         f"data/records.csv: evidence of 2 rows {told}",
         f"data/records.csv: issuer of 1 row {told}",
         f"data/suspensions.csv: reason of 1 row {told}",
