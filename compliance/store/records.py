@@ -20,6 +20,8 @@ from compliance.store.history import known_at
 from compliance.store.tables import Record
 
 _RECORDS = table_of(Record)
+_PART = 500
+"""Identities that are asked for at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,16 @@ def changed(session: Session, since: datetime | None, after: int, most: int) -> 
     statement = select(*(_RECORDS.c[name] for name in (*own, *_NAMES))).where(which, _RECORDS.c.id > after)
     rows: list[Any] = list(session.connection().execute(statement.order_by(_RECORDS.c.id).limit(most)))
     return tuple(_version(row) for row in rows)
+
+
+def owners(session: Session, identities: Sequence[str]) -> dict[str, str]:
+    """Identity → person key, of the records known now."""
+    found: dict[str, str] = {}
+    for start in range(0, len(identities), _PART):
+        which = (known_at(_RECORDS, None), _RECORDS.c.identity.in_(identities[start : start + _PART]))
+        rows = session.connection().execute(select(_RECORDS.c.identity, _RECORDS.c.person_key).where(*which))
+        found |= {row.identity: row.person_key for row in rows}
+    return found
 
 
 def _identities(session: Session, start: str) -> Iterable[str]:

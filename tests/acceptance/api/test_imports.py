@@ -1,12 +1,16 @@
 """Tables in: what would change, every problem with its place, all or nothing, for HR alone and in their part."""
 
+from datetime import timedelta
+
 import pytest
 
 from compliance.services.access.viewer import Power, Role, Viewer
 from compliance.services.importing_rights import not_for
 from compliance.services.intake.data import Table
+from compliance.store import accounts, grants, records
 from compliance.store.db import change_number
-from tests.acceptance.web.town import DAY, DIVER, HR, OFFICER
+from compliance.store.grants import Grant
+from tests.acceptance.web.town import DAY, DIVER, HOME_LEADER, HR, OFFICER
 
 
 def absence(first, **more):
@@ -81,4 +85,74 @@ def test_rows_of_other_parts_of_the_organisation_are_named(api_town):
         ("units", 4, "id"),
         ("assignments", 4, "employee"),
         ("assignments", 4, "unit"),
+    ]
+
+
+@pytest.fixture
+def hr_too(api_town):
+    """The leader of the nursing home is HR as well, for this test."""
+    with api_town.store.writing(aside=True) as session:
+        account = accounts.by_login(session, HOME_LEADER).key
+        grant = grants.add(session, Grant(account, "hr", None, None, None, DAY, None))
+    yield HOME_LEADER
+    with api_town.store.writing(aside=True) as session:
+        grants.revoke(session, grant)
+
+
+def test_nobody_imports_their_own_approval(hr_too, programs):
+    """A file is no way round whoever must approve a record or an exemption of theirs."""
+    record = {"competence": "food-hygiene", "achieved_on": "2026-11-01", "status": "verified"}
+    days = {"from": "2026-12-01", "until": "2027-01-31"}
+    exemption = {
+        "employee": hr_too,
+        "requirement": "food-hygiene",
+        "reason": "course full",
+        "approved_by": "HR",
+    }
+    tables = {
+        "records": [{"employee": hr_too, **record}, {"employee": DIVER, **record}],
+        "exemptions": [{**exemption, **days}],
+    }
+    answer = programs.post(hr_too, "/imports", {"tables": tables})
+    assert answer.status_code == 403, answer.text
+    told = {(one["pointer"], one["detail"]) for one in answer.json()["problems"]}
+    sentence = "is the account's own; somebody else must register or decide on it"
+    assert told == {
+        ("/tables/records/0/employee", sentence),
+        ("/tables/exemptions/0/employee", sentence),
+    }
+
+
+def test_a_record_is_not_taken_from_whoever_has_it(api_town):
+    """HR of the watch alone names the record of a nursing home by its id."""
+    viewer = Viewer("a", None, powers=(Power(Role.HR, frozenset({"watch-3"})),))
+    with api_town.store.reading() as session:
+        (other, *_) = records.of_person(session, api_town.key(HOME_LEADER))
+    told = {
+        "id": [other.identity],
+        "employee": [DIVER],
+        "competence": [other.content.competence],
+        "achieved_on": [other.content.achieved_on],
+    }
+    found = not_for(api_town.store, viewer, {"records": Table("records", "", told, range(2, 3))}, DAY)
+    assert [(one.table, one.row, one.column, one.own) for one in found] == [("records", 2, "id", False)]
+
+
+@pytest.mark.parametrize("by_id", [False, True])
+def test_a_dry_run_does_not_say_which_day_of_a_medical_is_known(api_town, programs, by_id):
+    """Not by its day, and not by the id that a record has which was registered here."""
+    with api_town.store.reading() as session:
+        found = records.of_person(session, api_town.key(DIVER))
+    medical = next(one.content for one in found if one.content.competence == "smoke-diver-medical")
+    answers = []
+    for day in (medical.achieved_on, medical.achieved_on - timedelta(days=3)):
+        given = {"employee": DIVER, "achieved_on": str(day), "status": medical.status}
+        given["competence"] = "food-hygiene" if by_id else medical.competence
+        given["id"] = f"{medical.person}/{medical.competence}/{day}/1" if by_id else None
+        body = {"tables": {"records": [given]}}
+        answers.append(programs.post(HR, "/imports?dry_run=true", body).json())
+    assert answers[0] == answers[1]
+    assert answers[0]["withheld"] == 1
+    assert answers[0]["changes"] == [
+        {"table": "records", "added": 0, "corrected": 0, "withdrawn": 0, "unchanged": 0}
     ]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from compliance.errors import InputError
 from compliance.services.access import rights
 from compliance.services.importing import Change, import_data, known_already
-from compliance.services.importing_rights import may_withdraw, not_for
+from compliance.services.importing_rights import may_withdraw, not_for, told_of
 from compliance.services.intake.data import Intake
 from compliance.services.intake.read import read_and_check
 from compliance.services.once import Form
@@ -34,6 +34,7 @@ _FORM = {
     "required": ["file"],
 }
 _OUTSIDE = "is outside the account's part of the organisation"
+_OWN = "is the account's own; somebody else must register or decide on it"
 _BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -70,6 +71,10 @@ class Imported(BaseModel):
     changes: list[Changed]
     warnings: list[str] = Field(description="what to look at although it is no error")
     problems: list[Place]
+    withheld: int = Field(
+        0,
+        description="rows about something sensitive, which `changes` does not count: it would say what was known",
+    )
 
 
 @router.post(
@@ -118,15 +123,21 @@ def _carry_out(call: Call, sent: Sent, form: Form | None) -> Imported:
         try:
             intake = read_and_check(folder, call.answers.book, known=known_already(call.store))
             _refuse_others(call, intake, folder, sent)
-            changes = import_data(
+            told, hidden = told_of(intake, call.answers.book)
+            changes = (
+                import_data(call.store, told, complete=sent.complete, yes=True, dry_run=True)
+                if hidden
+                else ()
+            )
+            done = import_data(
                 call.store, intake, complete=sent.complete, yes=sent.yes, dry_run=form is None, form=form
             )
         except InputError as error:
             places = [place_of(one, folder, sent) for one in error.problems]
             raise ApiProblem("wrong-input", None, places) from error
         warnings = [place_of(one, folder, sent).detail for one in intake.warnings]
-    told = [_changed(one) for one in changes]
-    return Imported(dry_run=form is None, changes=told, warnings=warnings, problems=[])
+    counts = [_changed(one) for one in changes or done]
+    return Imported(dry_run=form is None, changes=counts, warnings=warnings, problems=[], withheld=hidden)
 
 
 def _refuse_others(call: Call, intake: Intake, folder: Path, sent: Sent) -> None:
@@ -137,10 +148,14 @@ def _refuse_others(call: Call, intake: Intake, folder: Path, sent: Sent) -> None
     outside = not_for(call.store, viewer, intake.data, call.answers.on)
     if outside:
         start = folder if folder.is_dir() else folder.parent
-        told = (f"{start}/{one.table}.csv:{one.row}:{one.column}: {_OUTSIDE}" for one in outside[:200])
+        told = (
+            f"{start}/{one.table}.csv:{one.row}:{one.column}: {_OWN if one.own else _OUTSIDE}"
+            for one in outside[:200]
+        )
         raise ApiProblem(
             "not-allowed",
-            f"{len(outside)} rows tell of people or units outside the account's part of the organisation.",
+            f"{len(outside)} rows tell of people or units outside the account's part of the organisation, or of "
+            "the account's own records, exemptions or suspensions.",
             [place_of(one, folder, sent) for one in told],
         )
 
