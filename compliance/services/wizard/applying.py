@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -67,8 +67,12 @@ class Agreed:
 
 
 def effects(store: Store, book: RuleBook, viewer: Viewer, seen: Look, day: date) -> tuple[Effect, ...] | None:
-    """What it would do to statuses, worked out by doing it and taking it back; None where it is about too many."""
-    ids = _employees(seen)
+    """What it would do to statuses, worked out by doing it and taking it back; None where it is about too many.
+
+    What is hidden is left out: to see that a medical puts somebody in order is to see that they had none.
+    """
+    changes = seen.changes_shown
+    ids = _employees(changes)
     if len(ids) > MOST_WEIGHED:
         return None
     if not ids:
@@ -76,7 +80,7 @@ def effects(store: Store, book: RuleBook, viewer: Viewer, seen: Look, day: date)
     with store.writing(aside=True) as session:
         at = instant(session)
         before = standings(session, book, ids, at - MOMENT, day)
-        _write(session, book, seen.changes)
+        write(session, book, changes)
         after = standings(session, book, ids, at, day)
         session.rollback()
     return tuple(_effects(before, after, book, viewer))
@@ -97,7 +101,7 @@ def carry_out(store: Store, book: RuleBook, form: Form, key: str, agreed: Agreed
             raise NotAllowed("a draft that is not there")
         seen = look(session, book, form.viewer, open_.file, form.day, zone)
         _check(seen, agreed)
-        _write(session, book, seen.changes)
+        write(session, book, seen.changes)
         _sign(session, form, seen)
         _remember(session, seen)
         drafts.settle(session, key, result_text(seen))
@@ -137,7 +141,7 @@ def _check(seen: Look, agreed: Agreed) -> None:
         raise Unready("apply in words")
 
 
-def _write(session: Session, book: RuleBook, changes: tuple[Planned, ...]) -> None:
+def write(session: Session, book: RuleBook, changes: tuple[Planned, ...]) -> None:
     """The same checks and the same writing as of `compliance import`."""
     columns = as_columns(changes)
     data: Data = {
@@ -166,14 +170,14 @@ def _remember(session: Session, seen: Look) -> None:
     drafts.remember_people(session, source, chosen)
 
 
-def _employees(seen: Look) -> set[str]:
+def _employees(changes: Iterable[Planned]) -> set[str]:
     """The employee ids whose data would change."""
-    return {str(one.values.get("employee") or one.values.get("id")) for one in seen.changes}
+    return {str(one.values.get("employee") or one.values.get("id")) for one in changes}
 
 
 def _about(session: Session, seen: Look) -> list[str]:
     keys = people.employee_keys(session)
-    return sorted({keys[id_] for id_ in _employees(seen) if id_ in keys})
+    return sorted({keys[id_] for id_ in _employees(seen.changes) if id_ in keys})
 
 
 def _effects(before: Standings, after: Standings, book: RuleBook, viewer: Viewer) -> Iterator[Effect]:

@@ -85,6 +85,11 @@ class Look:
         return tuple(one for one in self.planned if not self._is_hidden(one))
 
     @property
+    def changes_shown(self) -> tuple[Planned, ...]:
+        """What would be written of what may be looked at."""
+        return tuple(one for one in self.shown if one.act != UNCHANGED)
+
+    @property
     def hidden(self) -> int:
         """How many rows are about sensitive competences."""
         return len(self.planned) - len(self.shown)
@@ -113,13 +118,13 @@ class Look:
 
     @property
     def fingerprint(self) -> str:
-        """The same as long as the same would be written over the same."""
-        said: list[list[Any]] = [
-            [one.table, one.act, one.key, sorted(one.values.items())] for one in self.changes
-        ]
-        said += [
-            [one.table, one.row, sorted(_old(one).items())] for one in self.changes if one.act == CHANGED
-        ]
+        """The same as long as the same would be written over the same; of what is hidden, as long as the file says
+        the same: it stands on a page, and who tries one day after the other must not learn which one is known."""
+        changes = self.changes_shown
+        said: list[list[Any]] = [[one.table, one.act, one.key, sorted(one.values.items())] for one in changes]
+        said += [[one.table, one.row, sorted(_old(one).items())] for one in changes if one.act == CHANGED]
+        hidden = (one for one in self.planned if self._is_hidden(one))
+        said += [[one.row, one.key, one.values["competence"]] for one in hidden]
         return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 
 

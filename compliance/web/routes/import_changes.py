@@ -157,7 +157,7 @@ def _changes(visit: Visit, draft: Open, wrongly: Wrongly) -> Response:
             for one in found or ()
         ],
         weighed=found is not None,
-        nothing=not seen.changes,
+        nothing=not seen.changes_shown and not seen.hidden,
         wrong_rows=seen.wrong_rows,
         ended=sum(one.act == ENDED for one in seen.planned),
         too_many=seen.too_many_end,

@@ -229,3 +229,22 @@ def test_a_draft_is_its_owners_alone_and_gone_after_a_week(desk, store, clock):
     assert drafting.of_account(store, one.viewer.account) == ()
     with store.reading() as session:
         assert drafts.find(session, one.key, one.viewer.account) is None
+
+
+def test_of_health_nothing_on_the_page_depends_on_what_is_known(desk, store, book, hr):
+    """Somebody who tries one day after the other learns from nothing which one is known."""
+    text = "Navn;Dato\nKari Nordmann;12.03.2026\n"
+    desk("records", text, fixed={"competence": "medical"}).carry_out()
+    for known in (text, text.replace("12", "13")):
+        seen = desk("records", known, fixed={"competence": "medical"}).seen()
+        assert (seen.changes_shown, seen.hidden, seen.counts) == ((), 1, {})
+        assert effects(store, book, hr, seen, DAY) == ()
+    before, after = (
+        desk("records", text, fixed={"competence": "medical"}).seen().fingerprint for _ in range(2)
+    )
+    assert before == after
+    again = desk("records", text, fixed={"competence": "medical"})
+    assert not again.seen().changes
+    other = desk("records", text.replace("12", "13"), fixed={"competence": "medical"})
+    assert other.seen().changes
+    assert again.seen().fingerprint == other.seen().fingerprint
