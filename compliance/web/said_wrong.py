@@ -28,9 +28,22 @@ def subject_of(visit: Visit, one: Open) -> str:
     code = one.row.about.requirement or ""
     if code not in book.requirements:
         return code
-    if rights.sight(visit.viewer, person, units, visit.asked(code)) < Sight.STATUS:
+    if not _is_told(visit, one):
         return t("task withheld")
     return book.requirements[code].name.say(visit.language, code)
+
+
+def mark_of(visit: Visit, one: Open) -> str:
+    """Where on the person's page the requirement stands: empty where not even its code is told."""
+    return f"#{one.row.about.requirement}" if _is_told(visit, one) else ""
+
+
+def _is_told(visit: Visit, one: Open) -> bool:
+    """Whether the viewer sees how the person stands with the requirement that a task is about."""
+    person, code = one.row.about.person, one.row.about.requirement or ""
+    units = visit.units_of(visit.answers.employees.get(person, ""))
+    known = code in visit.answers.book.requirements
+    return known and rights.sight(visit.viewer, person, units, visit.asked(code)) >= Sight.STATUS
 
 
 def content_of(visit: Visit, one: Open) -> tuple[tuple[str, str], ...]:

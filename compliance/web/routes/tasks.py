@@ -15,7 +15,7 @@ from compliance.services.requests import wrong
 from compliance.services.requests.wrong import OUTCOMES, Open
 from compliance.web.forms import SentForm
 from compliance.web.notes import note_people
-from compliance.web.said_wrong import content_of, subject_of
+from compliance.web.said_wrong import content_of, mark_of, subject_of
 from compliance.web.visit import OpenVisit, Visit, refused
 
 router = APIRouter()
@@ -94,7 +94,7 @@ def _draw(
 def _line(visit: Visit, one: Open, outcome: str, problem: str) -> Line:
     employee = visit.answers.employees[one.row.about.person]
     page, row = visit.opens(employee), one.row
-    mark = f"#{row.about.requirement}" if row.about.requirement else "/records"
+    mark = mark_of(visit, one) if row.about.requirement else "/records"
     return Line(
         row.id,
         visit.answers.names.employee(employee),

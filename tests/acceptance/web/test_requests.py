@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from compliance.services.demo.requests import make_requests
+from compliance.store import accounts
 from tests.acceptance.web.test_registering import typed
 from tests.acceptance.web.town import DIVER, HOME_LEADER, HR, OFFICER, make_town
 
@@ -171,3 +172,18 @@ def test_a_click_after_the_log_in_expired_asks_to_be_sent_once_more(diver):
     answer = diver.post("/me/wrong", data={"csrf": "old", "token": "t", "requirement": TASK})
     assert "ingenting er meldt ennå" in answer.text
     assert form_in(answer.text, 'action="/me/wrong"')["requirement"] == TASK
+
+
+def test_a_leader_is_not_led_to_what_is_withheld_from_them(town, diver):
+    """Where somebody says that their medical is wrong, not even the link names it."""
+    fields = form_in(diver.get("/me").text, 'action="/me/wrong"')
+    part = "smoke-diver-medical"
+    where = diver.post("/me/wrong", data=fields | {"token": "of a part", "requirement": part})
+    assert where.status_code == 303
+    leader = town.answers.leaders["watch-3"]
+    with town.store.writing(aside=True) as session:
+        kept = accounts.by_login(session, HR).password_hash
+        accounts.add(session, person=town.key(leader), login=None, password_hash=kept, must_change=False)
+    page = town.client(leader).get("/tasks").text
+    assert part not in page
+    assert f'href="/people/{town.key(DIVER)}"' in page
