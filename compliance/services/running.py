@@ -22,6 +22,7 @@ from compliance.services.reminders.saving import read_past, save
 from compliance.services.requests import standing_down
 from compliance.services.situation import Situation
 from compliance.services.stored_situation import directory
+from compliance.services.wizard.keeping import sweep as sweep_drafts
 from compliance.settings import Settings
 from compliance.store import rule_books, stand_downs
 from compliance.store.db import Store
@@ -90,6 +91,9 @@ def run(
     that can't be used, and EnvironmentProblem where the database stands in the way.
     """
     started = store.now()
+    if not dry_run:
+        # First of all: how long files on their way in are kept does not hang on rules that can be used.
+        sweep_drafts(store)
     progress("Reading rules and data")
     book = load_rules(settings.rules)
     with store.reading() as session:

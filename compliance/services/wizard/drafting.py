@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from compliance.services.access.sessions import new_id
 from compliance.services.wizard.choices import Choices, as_last_time, as_text, from_text
 from compliance.services.wizard.fields import RECORDS, guessed_columns
 from compliance.services.wizard.header import Body, body, guessed_header, source_of
+from compliance.services.wizard.keeping import KEPT, sweep
 from compliance.services.wizard.look import File
 from compliance.services.wizard.questions import word_key
 from compliance.services.wizard.sheets import Content, pack, read_file, unpack
@@ -18,8 +19,6 @@ from compliance.store.drafts import Draft
 from rules.book import RuleBook
 from rules.model import LANGUAGES
 
-KEPT = timedelta(days=7)
-"""So long a draft is kept, whatever is done with it."""
 LONGEST_NAME = 120
 
 
@@ -94,16 +93,8 @@ def of_account(store: Store, account: str) -> tuple[Draft, ...]:
     """An account's drafts, the newest first; those that are too old are erased."""
     with store.reading() as session:
         found = drafts.of_account(session, account)
-        old = drafts.has_old(session, store.now() - KEPT)
-    if old:
-        sweep(store)
+    sweep(store)
     return tuple(one for one in found if one.created_at >= store.now() - KEPT)
-
-
-def sweep(store: Store) -> int:
-    """Erase the drafts that are too old; how many."""
-    with store.writing(aside=True) as session:
-        return drafts.sweep(session, instant(session) - KEPT)
 
 
 def _known(kind: str, read: Content, place: int) -> int:

@@ -11,6 +11,7 @@ from compliance.services.access import rights
 from compliance.services.wizard import drafting
 from compliance.services.wizard.applying import result_of
 from compliance.services.wizard.fields import KINDS
+from compliance.services.wizard.matching import written
 from compliance.services.wizard.sheets import LARGEST, Unusable
 from compliance.store.drafts import Draft
 from compliance.web.forms import Posted, SentForm
@@ -70,6 +71,20 @@ def one(visit: OpenVisit, draft: str) -> Response:
         at=visit.voice.at(found.changed_at),
         result=result_of(found.result or "{}"),
     )
+
+
+@router.get("/imports/{draft}/matching")
+def matching(visit: OpenVisit, draft: str) -> Response:
+    """How the file is read, as a file for `compliance import --matching`; it names nobody."""
+    open_ = drafting.opened(find(visit, draft))
+    if open_ is None:
+        return RedirectResponse(f"/imports/{draft}", 303)
+    seen = look_at(visit, open_.file)
+    if (step := first_step(seen)) not in {"rows", "changes"}:
+        return RedirectResponse(f"/imports/{draft}/{step}", 303)
+    headers = {"content-disposition": 'attachment; filename="matching.toml"'}
+    text = written(seen.kind, seen.choices, seen.body.header)
+    return Response(text, media_type="application/toml; charset=utf-8", headers=headers)
 
 
 @router.post("/imports/{draft}")

@@ -95,6 +95,24 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "{count} rows below the headings. Say which column is what, or give one value for the whole "
         "file.",
     },
+    "import save matching title": {
+        "nb": "Kommer filen jevnlig?",
+        "nn": "Kjem fila jamt?",
+        "en": "Does this file come regularly?",
+    },
+    "import save matching hint": {
+        "nb": "Tilordningen sier hvordan kolonner og ord i filen leses. Den som driver programmet, kan bruke den til å "
+        "importere slike filer av seg selv. Den har ingen navn.",
+        "nn": "Tilordninga seier korleis kolonnar og ord i fila blir lesne. Den som driv programmet, kan bruke henne "
+        "til å importere slike filer av seg sjølv. Ho har ingen namn.",
+        "en": "The matching says how the columns and words of the file are read. Whoever runs the program can use it "
+        "to import such files by itself. It names nobody.",
+    },
+    "import save matching": {
+        "nb": "Last ned tilordningen",
+        "nn": "Last ned tilordninga",
+        "en": "Download the matching",
+    },
     "import withheld": {
         "nb": "{count} celler inneholdt et fødselsnummer. De er ikke lagret.",
         "nn": "{count} celler inneheldt eit fødselsnummer. Dei er ikkje lagra.",

@@ -2,6 +2,7 @@
 
 import re
 import time
+import tomllib
 
 import pytest
 
@@ -77,6 +78,10 @@ def test_an_import_is_carried_out_once_and_told(hr):
     content = CSV.format(rows="10025;01.12.2026;31.12.2026\n").encode()
     address = send(hr, content).headers["location"].removesuffix("/columns")
     page = hr.get(f"{address}/changes").text
+    assert "Last ned tilordningen" in page
+    saved = hr.get(f"{address}/matching")
+    assert saved.headers["content-disposition"] == 'attachment; filename="matching.toml"'
+    assert tomllib.loads(saved.text)["columns"] == {"employee": "Ansattnr", "from": "Fra", "until": "Til"}
     fields = dict(
         re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page[page.index('action="' + address) :])
     )

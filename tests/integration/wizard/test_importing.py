@@ -8,7 +8,7 @@ import pytest
 from compliance.services.access.viewer import Power, Role, Viewer
 from compliance.services.forgetting import forget_one
 from compliance.services.once import Form, NotAllowed, Stale
-from compliance.services.wizard import drafting
+from compliance.services.wizard import drafting, keeping
 from compliance.services.wizard.applying import Agreed, Unready, carry_out, effects
 from compliance.services.wizard.look import look
 from compliance.store import accounts, current, drafts, people
@@ -225,7 +225,10 @@ def test_trying_it_writes_nothing(desk, store, book, hr):
 def test_a_draft_is_its_owners_alone_and_gone_after_a_week(desk, store, clock):
     one = desk("records", course("Kari Nordmann;Fullført;12.03.2026"))
     assert drafting.find(store, one.key, "somebody else") is None
-    clock.go(days=8)
+    clock.go(days=6)
+    assert keeping.sweep(store) == 0
+    clock.go(days=2)
+    assert keeping.sweep(store) == 1
     assert drafting.of_account(store, one.viewer.account) == ()
     with store.reading() as session:
         assert drafts.find(session, one.key, one.viewer.account) is None
