@@ -114,6 +114,12 @@ def enter(store: Store, guesses: Guesses, text: str, address: str, day: date) ->
     return Entered(found, viewer)
 
 
+def is_known(store: Store, text: str) -> bool:
+    """Whether there is such a token at all: what a stranger sends need not be kept. Nothing is logged."""
+    with store.reading() as session:
+        return tokens.by_hash(session, hash_of(text)) is not None
+
+
 def _refused(store: Store, guesses: Guesses, guess: Guess, found: TokenNow | None) -> UnknownTokenError:
     if wait := guesses.take(guess):
         return UnknownTokenError(wait)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import logging
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from compliance.errors import EnvironmentProblem
+from compliance.services.tokens import is_known
 from compliance.web.api.problems import ApiProblem
 
 LOG = logging.getLogger(__name__)
@@ -74,13 +77,13 @@ class ApiDoor:
 
 
 async def _body(scope: Scope, receive: Receive) -> bytes:
-    """What is sent, whole; nothing of it where no token came along, since nothing will be done with it."""
+    """What is sent, whole; nothing of it where no token that we know came along: strangers must not fill the memory."""
     if scope["method"] not in _WRITES:
         return b""
     headers = Headers(scope=scope)
     is_import = scope["path"] == IMPORTS
     most = LARGEST_IMPORT if is_import else LARGEST
-    keep = headers.get("authorization", "").lower().startswith("bearer ")
+    keep = await _is_known(scope, headers)
     pieces: list[bytes] = []
     size, more = 0, True
     while more and size <= MOST_READ:
@@ -96,6 +99,16 @@ async def _body(scope: Scope, receive: Receive) -> bytes:
     if keep and not _is_read(headers.get("content-type", ""), is_import=is_import):
         raise ApiProblem("wrong-media-type", headers={"Accept-Post": _accepted(is_import=is_import)})
     return b"".join(pieces)
+
+
+async def _is_known(scope: Scope, headers: Headers) -> bool:
+    kind, _, token = headers.get("authorization", "").partition(" ")
+    if kind.lower() != "bearer":
+        return False
+    try:
+        return await run_in_threadpool(is_known, scope["app"].state.store, token.strip())
+    except EnvironmentProblem:
+        return False  # the application asks once more, and says what is the matter
 
 
 def _is_read(content_type: str, *, is_import: bool) -> bool:

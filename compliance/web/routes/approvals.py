@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access import rights
@@ -23,6 +24,7 @@ from compliance.web.record_form import Told, told_content
 from compliance.web.visit import OpenVisit, Visit, refused
 
 router = APIRouter()
+LARGEST_ROW = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def waiting(visit: OpenVisit) -> Response:
 
 
 @router.post("/approvals/{row}")
-def decided(posted: SentForm, row: int) -> Response:
+def decided(posted: SentForm, row: Annotated[int, Path(le=LARGEST_ROW)]) -> Response:
     """Approve or reject one, and show what it changed."""
     visit, state = posted.visit, posted.visit.request.app.state
     act, reason = posted.one("act"), posted.one("reason")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from fastapi.responses import RedirectResponse, Response
 
 from compliance.services.access import rights
@@ -19,6 +20,7 @@ from compliance.web.said_wrong import content_of, mark_of, subject_of
 from compliance.web.visit import OpenVisit, Visit, refused
 
 router = APIRouter()
+LARGEST_ROW = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def waiting(visit: OpenVisit) -> Response:
 
 
 @router.post("/tasks/{task}")
-def settled(posted: SentForm, task: int) -> Response:
+def settled(posted: SentForm, task: Annotated[int, Path(le=LARGEST_ROW)]) -> Response:
     """Settle one, or pass it to HR."""
     visit, store = posted.visit, posted.visit.request.app.state.store
     if not rights.may_settle_somewhere(visit.viewer):

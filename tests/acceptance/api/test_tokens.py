@@ -53,6 +53,13 @@ def test_a_token_lacks_what_it_was_not_given(programs, made):
     assert answer.headers["www-authenticate"] == 'Bearer error="insufficient_scope", scope="people:read"'
 
 
+def test_what_comes_with_an_unknown_token_is_not_even_kept(programs):
+    """Nor looked at: many large imports of strangers would fill the memory."""
+    headers = {"authorization": "Bearer cmp_wrong", "content-type": "text/plain"}
+    answer = programs.client.post("/api/imports", headers=headers, content=b"x" * 2_000_000)
+    assert answer.status_code == 401
+
+
 def test_wrong_tokens_wait_and_right_ones_never_do(programs):
     statuses = [ask(programs, "cmp_wrong").status_code for _ in range(6)]
     assert statuses == [401] * 5 + [429]

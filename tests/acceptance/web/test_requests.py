@@ -187,3 +187,10 @@ def test_a_leader_is_not_led_to_what_is_withheld_from_them(town, diver):
     page = town.client(leader).get("/tasks").text
     assert part not in page
     assert f'href="/people/{town.key(DIVER)}"' in page
+
+
+@pytest.mark.parametrize("page", ["tasks", "approvals"])
+def test_a_number_that_no_row_can_have_is_no_fault_of_ours(officer, page):
+    csrf = typed(officer.get("/password"))["csrf"]
+    answer = officer.post(f"/{page}/{10**22}", data={"csrf": csrf, "token": "t", "act": "approved"})
+    assert answer.status_code == 400
