@@ -118,3 +118,14 @@ def test_what_is_not_taken_and_why(content, why):
     with pytest.raises(Unfit) as told:
         look(content)
     assert told.value.what == why
+
+
+def test_what_is_broken_beside_a_picture_is_told_as_broken(monkeypatch):
+    """The library fails in its own way where the notes on how a photograph is turned make no sense."""
+
+    def fail(_picture):
+        raise struct.error("required argument is not an integer")
+
+    monkeypatch.setattr("compliance.services.files.looking.ImageOps.exif_transpose", fail)
+    with pytest.raises(Unfit, match="broken"):
+        look(picture("WEBP"))

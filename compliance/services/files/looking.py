@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import threading
 import warnings
 from dataclasses import dataclass
@@ -22,6 +23,18 @@ MOST_PIXELS = 64_000_000
 """Of a picture as it comes: what the cameras of telephones take. More would fill the memory when it is drawn."""
 LONGEST_SIDE = 3500
 """Pixels of a picture as it is stored: an A4 sheet at 300 dots an inch."""
+_NO_PICTURE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    RuntimeError,
+    MemoryError,
+    LookupError,
+    TypeError,
+    struct.error,
+)
+"""The library says in each of these ways that what it reads is no picture, or that what is said beside it is broken."""
 _ONE_AT_A_TIME = threading.Lock()
 """Drawing takes memory: two pictures are drawn one after the other."""
 _HEIC = re.compile(rb"....ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)", re.DOTALL)
@@ -87,8 +100,7 @@ def _picture(content: bytes) -> Fit:
             if picture.width * picture.height > MOST_PIXELS:
                 raise Unfit("vast")
             return _drawn_anew(picture)
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
-        # The library says in each of these ways that what it reads is no picture.
+    except _NO_PICTURE as error:
         raise Unfit("broken") from error
 
 
