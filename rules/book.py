@@ -82,8 +82,11 @@ class RuleBook:
 
     def roles_meeting(self, requirement: str) -> frozenset[str]:
         """The roles that a requirement binds: those it lists and all that include one of them."""
-        listed = set(self.requirements[requirement].applies_to.roles)
-        return frozenset(role for role in self.roles if not listed.isdisjoint(self.included(role)))
+        if requirement not in self._meeting:
+            listed = set(self.requirements[requirement].applies_to.roles)
+            found = frozenset(role for role in self.roles if not listed.isdisjoint(self.included(role)))
+            self._meeting[requirement] = found
+        return self._meeting[requirement]
 
     def included(self, role: str) -> frozenset[str]:
         """A role and all roles that it includes, over any number of steps."""
@@ -96,6 +99,10 @@ class RuleBook:
                     todo.extend(self.roles[code].includes if code in self.roles else ())
             self._included[role] = frozenset(seen)
         return self._included[role]
+
+    @cached_property
+    def _meeting(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _included(self) -> dict[str, frozenset[str]]:

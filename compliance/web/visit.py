@@ -11,15 +11,12 @@ from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
 from compliance.services.access.viewer import Asked, Role, Sight, Viewer
-from compliance.services.access.viewers import asked_of
-from compliance.services.answers import Answers, Derived
+from compliance.services.answers import Answers
+from compliance.services.overview.asked import asked
 from compliance.services.reports.people import Person
 from compliance.web.drawing import Voice, draw
 from compliance.web.language import language_of
 from compliance.web.sessions import Session, session_of
-
-_ASKED: Derived[dict[str, Asked]] = Derived(lambda _: {}, lambda known, *_: known)
-"""By code: a write leaves the rule book alone."""
 
 
 class LogInFirst(Exception):
@@ -60,10 +57,7 @@ class Visit:
 
     def asked(self, code: str) -> Asked:
         """A requirement as rights look at it."""
-        known = _ASKED.of(self.answers)
-        if code not in known:
-            known[code] = asked_of(self.answers.book, code)
-        return known[code]
+        return asked(self.answers, code)
 
     def units_of(self, employee: str) -> frozenset[str]:
         """The units where an employee has an assignment today."""
@@ -77,10 +71,6 @@ class Visit:
     def sees_status(self, person: Person) -> bool:
         """Whether the status itself is seen."""
         return self.sight(person) >= Sight.STATUS
-
-    def sees_status_of(self, units: frozenset[str], requirement: str) -> bool:
-        """The same of anybody else who works in these units."""
-        return rights.sight(self.viewer, "", units, self.asked(requirement)) >= Sight.STATUS
 
     def may_see_readiness(self, requirement: str, unit: str) -> bool:
         """Whether the list of a task in a unit opens."""

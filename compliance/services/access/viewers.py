@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from weakref import WeakKeyDictionary
 
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from compliance.services.access.viewer import Asked, Power, Role, Viewer
 from compliance.services.sensitive import rests_on_sensitive, told_within
 from compliance.store import accounts, grants, places
-from compliance.store.db import Store
+from compliance.store.db import Store, change_number
 from compliance.store.grants import Grant
 from compliance.store.places import UnitRow
 from rules.book import RuleBook
@@ -19,15 +21,29 @@ from rules.book import RuleBook
 def viewer_of(store: Store, account: str, day: date) -> Viewer | None:
     """Who an account is on a day; None where it is ended, or its employee is not known or has left before the day."""
     with store.reading() as session:
-        return viewer_in(session, account, day)
+        return viewer_in(session, account, day, _tree(store, session))
 
 
-def viewer_in(session: Session, account: str, day: date) -> Viewer | None:
-    """The same in a transaction that is open already."""
+_TREES: WeakKeyDictionary[Engine, tuple[int, Tree]] = WeakKeyDictionary()
+
+
+def _tree(store: Store, session: Session) -> Tree:
+    """The units, read anew where anything was written. Only for a reading transaction: it sees what was committed."""
+    number = change_number(session)
+    kept = _TREES.get(store.engine)
+    if kept is None or kept[0] != number:
+        before, rows = kept, places.units(session)
+        tree = before[1] if before and before[1].is_of(rows) else Tree(rows)
+        kept = _TREES[store.engine] = number, tree
+    return kept[1]
+
+
+def viewer_in(session: Session, account: str, day: date, tree: Tree | None = None) -> Viewer | None:
+    """The same in a transaction that is open already; `tree`: the units, where they are known."""
     found = accounts.by_key(session, account)
     if found is None or (found.person and not places.employed(session, [found.person], day)):
         return None
-    tree = Tree(places.units(session))
+    tree = tree or Tree(places.units(session))
     given = (grant for grant in grants.given(session, account) if holds(grant, day))
     person = found.person
     return Viewer(
@@ -59,10 +75,16 @@ class Tree:
 
     def __init__(self, rows: Sequence[UnitRow]) -> None:
         self.rows = {row.code: row for row in rows}
+        self._given = tuple(rows)
+        self._of_organisation: dict[str | None, frozenset[str]] = {}
         self._children: dict[str, list[str]] = {}
         for row in rows:
             if row.parent is not None:
                 self._children.setdefault(row.parent, []).append(row.code)
+
+    def is_of(self, rows: Sequence[UnitRow]) -> bool:
+        """Whether these are its units, so that what is known of them stays good."""
+        return self._given == tuple(rows)
 
     def below(self, codes: Iterable[str]) -> frozenset[str]:
         """These units and all below them."""
@@ -90,7 +112,10 @@ class Tree:
 
     def of_organisation(self, number: str | None) -> frozenset[str]:
         """All units of an organisation; None: those that name none."""
-        return frozenset(code for code in self.rows if self.organisation(code) == number)
+        if number not in self._of_organisation:
+            found = frozenset(code for code in self.rows if self.organisation(code) == number)
+            self._of_organisation[number] = found
+        return self._of_organisation[number]
 
 
 def power_of(grant: Grant, tree: Tree) -> Power:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
-from compliance.services.answers import DAYS_KEPT, Answers
+from compliance.services.answers import Answers, Derived
 from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
 from compliance.words.order import sort_key
 from rules.model import COMPLIANT
 
-PAGE = 50
 Standing = Literal["", "gap", "soon", "in-order"]
 """With a gap, without one but with something that lapses soon or has a deadline, with neither."""
 Sort = Literal["name", "gaps", "lapse"]
@@ -91,12 +89,11 @@ def _named(answers: Answers, text: str) -> list[_Entry]:
     words = text.casefold().split()
     return [
         one
-        for one in _everybody(answers)
+        for one in EVERYBODY.of(answers)
         if one.employee == text.strip() or all(word in one.name for word in words)
     ]
 
 
-@lru_cache(maxsize=DAYS_KEPT)
 def _everybody(answers: Answers) -> list[_Entry]:
     """All who have not left, by name."""
     names = answers.names
@@ -106,6 +103,14 @@ def _everybody(answers: Answers) -> list[_Entry]:
         if (name := names.employee(id_))
     )
     return sorted(entries, key=lambda one: one.rank)
+
+
+def _still(before: list[_Entry], then: Answers, now: Answers, _: frozenset[str]) -> list[_Entry]:
+    """The same list where everybody works where they did."""
+    return before if then.units_of == now.units_of else _everybody(now)
+
+
+EVERYBODY = Derived(_everybody, _still)
 
 
 def _summed(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
 
+from compliance.services.access import rights
+from compliance.services.access.viewer import Viewer
 from compliance.services.answers import Answers, Derived
+from compliance.services.overview.asked import asked
 from compliance.services.reports.people import Person
 from compliance.words.order import sort_key
 from rules.dates import day
@@ -77,9 +80,14 @@ class Post:
         )
 
 
-def posts(answers: Answers, may_see: Callable[[str, str], bool]) -> tuple[Post, ...]:
-    """Those of `every_post` where `may_see(requirement, unit)`."""
-    return tuple(one for one in every_post(answers) if may_see(one.requirement, one.unit))
+def posts(answers: Answers, viewer: Viewer) -> tuple[Post, ...]:
+    """Those of `every_post` whose list opens for a viewer."""
+    known = {code: asked(answers, code) for code in stand_down(answers)}
+    return tuple(
+        one
+        for one in every_post(answers)
+        if rights.may_see_readiness(viewer, one.unit, known[one.requirement])
+    )
 
 
 def every_post(answers: Answers) -> tuple[Post, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance.services.answers import Answers
+from compliance.services.answers import Answers, Derived
 from compliance.services.explaining.asking import ask
 from compliance.services.explaining.lines import Line, Mark, Teller
 from compliance.services.explaining.told import told
@@ -13,11 +13,30 @@ from compliance.words import authority_word
 from compliance.words.notes import label
 from compliance.words.pages import say
 
+PEOPLE_KEPT = 500
+"""People whose explanations are kept; then all are asked for again."""
+_Told = dict[str, dict[tuple[str, str], tuple[Line, ...]]]
+
+
+def _of_others(before: _Told, _: Answers, __: Answers, of: frozenset[str]) -> _Told:
+    """What was said of anybody else: an explanation rests on what is known of the person, the rules and the day."""
+    return {employee: lines for employee, lines in list(before.items()) if employee not in of}
+
+
+_KNOWN: Derived[_Told] = Derived(lambda _: {}, _of_others)
+
 
 def explained(answers: Answers, person: Person, language: str) -> tuple[Line, ...]:
     """Every line of the explanation but its title, which stands on the page already."""
-    explanation = ask(answers.situation, person.employee, person.requirement, answers.on)
-    return told(explanation, answers.book, answers.names, language)[1:]
+    known = _KNOWN.of(answers)
+    if len(known) > PEOPLE_KEPT:
+        known.clear()
+    of_person = known.setdefault(person.employee, {})
+    key = person.requirement, language
+    if key not in of_person:
+        explanation = ask(answers.situation, person.employee, person.requirement, answers.on)
+        of_person[key] = told(explanation, answers.book, answers.names, language)[1:]
+    return of_person[key]
 
 
 def decisive(answers: Answers, person: Person, language: str) -> tuple[str, ...]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
-from compliance.services.overview.people import PAGE, Found, Sort, Standing, Wanted, find
+from compliance.services.overview.people import Found, Sort, Standing, Wanted, find
 from compliance.services.overview.shown import Shown
 from compliance.web.notes import note_people
+from compliance.web.paging import PageNumber, page_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 from compliance.words.order import sort_key
 
@@ -40,7 +40,7 @@ def overview(
     requirement: str = "",
     status: Standing = "",
     sort: Sort = "name",
-    page: Annotated[int, Query(ge=1)] = 1,
+    page: PageNumber = 1,
 ) -> HTMLResponse:
     """Everybody whom the viewer may look up."""
     if not rights.may_see_figures(visit.viewer):
@@ -52,24 +52,19 @@ def overview(
         lambda units: rights.may_see_person(visit.viewer, "", units),
         lambda code: rights.units_counted(visit.viewer, visit.asked(code)),
     )
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(page, pages)
-    here = found[(page - 1) * PAGE : page * PAGE]
-    note_people(visit, "people", [visit.answers.keys[one.employee] for one in here])
     given = {"q": q, "unit": unit, "requirement": requirement, "status": status, "sort": sort}
+    here = page_of(found, page, "/people", given)
+    note_people(visit, "people", [visit.answers.keys[one.employee] for one in here.rows])
     return visit.draw(
         "people.html",
-        rows=[_row(visit, one) for one in here],
-        count=len(found),
-        page=page,
-        pages=pages,
+        rows=[_row(visit, one) for one in here.rows],
+        page=here,
         text=q,
         wanted=wanted,
         standings=STANDINGS,
         sorts=SORTS,
         units=_units(visit),
         requirements=_requirements(visit),
-        address="/people?" + urlencode({name: value for name, value in given.items() if value}),
     )
 
 

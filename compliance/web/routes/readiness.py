@@ -11,12 +11,13 @@ from fastapi.responses import HTMLResponse
 from compliance import clock
 from compliance.services.access import rights
 from compliance.services.access.viewer import Sight
-from compliance.services.overview.readiness import Post, posts
+from compliance.services.overview.readiness import Post, every_post, posts
 from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.why import decisive
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.chart import step_chart
+from compliance.web.paging import PageNumber, Words, page_of
 from compliance.web.standing_down import Downs, Standing
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 from rules.model import CLEARED
@@ -51,21 +52,24 @@ class Line:
 
 
 @router.get("/readiness")
-def overview(visit: OpenVisit, q: str = "") -> HTMLResponse:
-    """Every task and unit that the viewer may look at."""
+def overview(visit: OpenVisit, q: Words = "", page: PageNumber = 1) -> HTMLResponse:
+    """Every task and unit that the viewer may look at: those with a minimum first, the most urgent first."""
     if not visit.sees_readiness:
         raise refused()
-    rows = [_row(visit, post) for post in posts(visit.answers, visit.may_see_readiness)]
+    every = posts(visit.answers, visit.viewer)
     words = q.casefold().split()
-    found = [row for row in rows if all(word in f"{row.unit} {row.task}".casefold() for word in words)]
+    found = [post for post in every if all(word in _said(visit, post) for word in words)] if words else every
+    here = page_of(sorted(found, key=lambda post: not post.staffing), page, "/readiness", {"q": q})
+    rows = [_row(visit, post) for post in here.rows]
     return visit.draw(
         "readiness.html",
         text=q,
-        any=bool(rows),
+        page=here,
+        any=bool(every),
         confirms=rights.may_decide_somewhere(visit.viewer),
         on=visit.answers.on,
-        counted=[row for row in found if row.post.staffing],
-        uncounted=[row for row in found if not row.post.staffing],
+        counted=[row for row in rows if row.post.staffing],
+        uncounted=[row for row in rows if not row.post.staffing],
     )
 
 
@@ -77,11 +81,7 @@ def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
         raise not_there()
     if not visit.may_see_readiness(requirement, unit):
         raise refused()
-    found = [
-        post
-        for post in posts(answers, visit.may_see_readiness)
-        if (post.unit, post.requirement) == (unit, requirement)
-    ]
+    found = [post for post in every_post(answers) if (post.unit, post.requirement) == (unit, requirement)]
     if not found:
         raise not_there()
     post = found[0]
@@ -103,6 +103,11 @@ def one(visit: OpenVisit, unit: str, requirement: str) -> HTMLResponse:
         lapsing=tuple(_lines(visit, post, _by_sight(visit, post.lapsing)[0], why=True)),
         above=[(answers.names.unit(up), f"/units/{up}") for up in answers.scope.above[unit]],
     )
+
+
+def _said(visit: Visit, post: Post) -> str:
+    requirement = visit.answers.book.requirements[post.requirement].name.say(visit.language, post.requirement)
+    return f"{visit.answers.names.unit(post.unit)} {requirement}".casefold()
 
 
 def _by_sight(visit: Visit, people: Iterable[Person]) -> tuple[list[Person], list[Person]]:

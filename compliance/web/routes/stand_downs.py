@@ -80,7 +80,7 @@ def to_confirm(visit: Visit) -> Iterator[tuple[Person, Standing]]:
     """Everybody who stands down and of whom the viewer is told, each once."""
     downs = Downs(visit)
     seen: set[tuple[str, str]] = set()
-    for post in posts(visit.answers, visit.may_see_readiness):
+    for post in posts(visit.answers, visit.viewer):
         for person in post.standing_down:
             pair = person.employee, person.requirement
             if pair not in seen and (standing := downs.of(person)):

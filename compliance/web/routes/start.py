@@ -12,7 +12,7 @@ from compliance.services.access import rights
 from compliance.services.overview.mailing import mailed
 from compliance.services.overview.readiness import Post, posts
 from compliance.services.overview.shown import Shown
-from compliance.services.overview.unit import Tally, tallies
+from compliance.services.overview.tallying import Tally, tallies
 from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.requests import exemption_lists
 from compliance.web.routes import stand_downs, tasks
@@ -42,7 +42,7 @@ def start(visit: OpenVisit) -> HTMLResponse:
 
 def _cards(visit: Visit) -> Iterator[Card]:
     t = visit.voice
-    if visit.sees_readiness and (shown := posts(visit.answers, visit.may_see_readiness)):
+    if visit.sees_readiness and (shown := posts(visit.answers, visit.viewer)):
         yield Card(t("card readiness"), "/readiness", tuple(_readiness(visit, shown)))
     yield from _waiting_cards(visit)
     yield from _unit_cards(visit)
@@ -98,7 +98,7 @@ def _unit_cards(visit: Visit) -> Iterator[Card]:
     seen = rights.units_seen(visit.viewer)
     if not seen:
         return
-    figures = tallies(answers, visit.sees_status_of)
+    figures = tallies(answers, visit.viewer)
     tops = [
         unit
         for unit in answers.scope.units

@@ -11,11 +11,13 @@ from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
 from compliance.services.overview.shown import Shown, shown
-from compliance.services.overview.unit import Tally, UnitView, tallies, unit_view
+from compliance.services.overview.tallying import Tally, tallies
+from compliance.services.overview.unit import UnitView, unit_view
 from compliance.services.overview.urgency import Urgency
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.notes import note_unit
+from compliance.web.paging import PAGE, PageNumber, Words, page_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
 router = APIRouter()
@@ -44,12 +46,12 @@ class Line:
 
 
 @router.get("/units")
-def overview(visit: OpenVisit, q: str = "", sort: Sort = "tree") -> HTMLResponse:
+def overview(visit: OpenVisit, q: Words = "", sort: Sort = "tree", page: PageNumber = 1) -> HTMLResponse:
     """Every unit that the viewer may look at."""
     seen = rights.units_seen(visit.viewer)
     if not seen:
         raise refused()
-    figures, scope = tallies(visit.answers, visit.sees_status_of), visit.answers.scope
+    figures, scope = tallies(visit.answers, visit.viewer), visit.answers.scope
     rows = [
         _row(visit, figures[unit], len([up for up in scope.above[unit] if up in seen]))
         for unit in scope.units
@@ -57,19 +59,27 @@ def overview(visit: OpenVisit, q: str = "", sort: Sort = "tree") -> HTMLResponse
     ]
     words = q.casefold().split()
     rows = [row for row in rows if all(word in f"{row.name} {row.leader}".casefold() for word in words)]
-    return visit.draw("units.html", rows=_sorted(rows, sort), text=q, sort=sort, on=visit.answers.on)
+    here = page_of(_sorted(rows, sort), page, "/units", {"q": q, "sort": sort if sort != "tree" else ""})
+    return visit.draw("units.html", page=here, text=q, sort=sort, on=visit.answers.on)
 
 
 @router.get("/units/{unit}")
-def one(visit: OpenVisit, unit: str) -> HTMLResponse:
-    """One unit: its gaps, what lapses soon, everybody and every requirement, and the units below."""
+def one(visit: OpenVisit, unit: str, q: Words = "", page: PageNumber = 1) -> HTMLResponse:
+    """One unit: its gaps, what lapses soon, everybody and every requirement a page at a time, and the units below."""
     answers = visit.answers
     if unit not in answers.parents:
         raise not_there()
     if not rights.may_see_unit(visit.viewer, unit):
         raise refused()
-    view = unit_view(answers, unit, visit.sees_status, visit.sees_status_of)
-    note_unit(visit, unit, view.people)
+    view = unit_view(answers, unit, visit.sees_status, visit.viewer)
+    words = q.casefold().split()
+    named = [
+        id_ for id_ in view.people if all(word in answers.names.employee(id_).casefold() for word in words)
+    ]
+    here = page_of(named, page, f"/units/{unit}", {"q": q})
+    gaps, soon = view.of(Urgency.GAP), view.of(Urgency.DEADLINE, Urgency.SOON)
+    shown_ = {*here.rows, *(one.employee for one in (*gaps[:PAGE], *soon[:PAGE]))}
+    note_unit(visit, unit, shown_)
     open_above = (up for up in answers.scope.above[unit] if rights.may_see_unit(visit.viewer, up))
     return visit.draw(
         "unit.html",
@@ -79,10 +89,15 @@ def one(visit: OpenVisit, unit: str) -> HTMLResponse:
         address=f"/units/{unit}/register",
         on=answers.on,
         view=view,
-        gaps=_lines(visit, view.of(Urgency.GAP)),
-        soon=_lines(visit, view.of(Urgency.DEADLINE, Urgency.SOON)),
+        gaps=_lines(visit, gaps[:PAGE]),
+        soon=_lines(visit, soon[:PAGE]),
+        counts=(len(gaps), len(soon)),
+        people_here=f"/people?unit={unit}",
+        many=len(view.people) > PAGE,
+        page=here,
+        text=q,
         columns=[_requirement(visit, code) for code in view.requirements],
-        matrix=_matrix(visit, view),
+        matrix=_matrix(visit, view, here.rows),
         below=[_row(visit, tally, 0) for tally in view.below],
         above=[(answers.names.unit(up), f"/units/{up}") for up in open_above],
     )
@@ -124,7 +139,7 @@ def _lines(visit: Visit, people: Iterable[Person]) -> list[Line]:
     ]
 
 
-def _matrix(visit: Visit, view: UnitView) -> list[tuple[str, str, list[Shown | None]]]:
+def _matrix(visit: Visit, view: UnitView, people: Iterable[str]) -> list[tuple[str, str, list[Shown | None]]]:
     """A row for each person: name, page, and a cell for each requirement (None: it does not apply)."""
     return [
         (
@@ -135,5 +150,5 @@ def _matrix(visit: Visit, view: UnitView) -> list[tuple[str, str, list[Shown | N
                 for code in view.requirements
             ],
         )
-        for employee in view.people
+        for employee in people
     ]

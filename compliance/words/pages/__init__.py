@@ -18,6 +18,7 @@ from compliance.words.pages import (
     imports,
     outbox,
     own_data,
+    paging,
     past_records,
     people,
     person,
@@ -33,6 +34,7 @@ from compliance.words.pages import (
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     **frame.TEXTS,
+    **paging.TEXTS,
     **entry.TEXTS,
     **start.TEXTS,
     **readiness.TEXTS,

@@ -5,13 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
-    "import page": {
-        "nb": "Side {page} av {pages}",
-        "nn": "Side {page} av {pages}",
-        "en": "Page {page} of {pages}",
-    },
-    "import page before": {"nb": "Forrige side", "nn": "Førre side", "en": "Previous page"},
-    "import page after": {"nb": "Neste side", "nn": "Neste side", "en": "Next page"},
     "import table": {"nb": "Hva", "nn": "Kva", "en": "What"},
     "import table employees": {"nb": "Ansatte", "nn": "Tilsette", "en": "Employees"},
     "import table assignments": {"nb": "Roller i enheter", "nn": "Roller i einingar", "en": "Roles in units"},

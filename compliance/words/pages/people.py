@@ -52,11 +52,4 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ingen du har tilgang til, passar. Sjå etter skrivefeil, eller vel «Alle» i eit av felta.",
         "en": "Nobody you have access to fits. Look for a slip in the spelling, or choose “All” in one of the fields.",
     },
-    "people page": {
-        "nb": "Side {page} av {pages}",
-        "nn": "Side {page} av {pages}",
-        "en": "Page {page} of {pages}",
-    },
-    "people earlier": {"nb": "Forrige side", "nn": "Førre side", "en": "Previous page"},
-    "people later": {"nb": "Neste side", "nn": "Neste side", "en": "Next page"},
 }

@@ -55,6 +55,26 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ingenting går ut dei nærmaste månadene.",
         "en": "Nothing lapses in the coming months.",
     },
+    "most urgent of": {
+        "nb": "Her står de {shown} som haster mest, av {count}.",
+        "nn": "Her står dei {shown} som hastar mest, av {count}.",
+        "en": "These are the {shown} most urgent of {count}.",
+    },
+    "every gap here": {
+        "nb": "Vis alle ansatte som mangler noe her",
+        "nn": "Vis alle tilsette som manglar noko her",
+        "en": "Show everybody here with gaps",
+    },
+    "every soon here": {
+        "nb": "Vis alle ansatte med noe som snart går ut",
+        "nn": "Vis alle tilsette med noko som snart går ut",
+        "en": "Show everybody here with something that lapses soon",
+    },
+    "search unit": {
+        "nb": "Søk etter navn i enheten",
+        "nn": "Søk etter namn i eininga",
+        "en": "Search for a name in the unit",
+    },
     "everybody": {
         "nb": "Alle ansatte og krav",
         "nn": "Alle tilsette og krav",

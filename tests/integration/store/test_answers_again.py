@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from compliance.services.access.viewer import Power, Role, Viewer
 from compliance.services.answers import Kept
 from compliance.services.forgetting import forget_one
 from compliance.services.importing import import_data
 from compliance.services.overview.readiness import every_post
-from compliance.services.overview.unit import COUNTED
+from compliance.services.overview.tallying import COUNTED, tallies
+from compliance.services.overview.why import explained
 from compliance.store import people, records
 from compliance.store.records import Content
 from tests.integration.store.brigade import intake
@@ -23,6 +25,10 @@ COMPETENCES = [
     "smoke-diver-basic", "medical", "delegation", "medication-course", "cost-recovery", "first-aid"
 ]  # fmt: skip
 FIRST = date(2020, 1, 1)
+VIEWERS = (
+    Viewer("hr", powers=(Power(Role.HR, frozenset(UNITS), everywhere=True),)),
+    Viewer("leader", led=frozenset({"care"})),
+)
 
 
 @pytest.fixture
@@ -139,6 +145,8 @@ def said(kept):
         "findings": list(answers.checked.findings()),
         "posts": every_post(answers),
         "counted": COUNTED.of(answers),
+        "tallies": [dict(tallies(answers, viewer)) for viewer in VIEWERS],
+        "why": [explained(answers, one, "en") for one in answers.people[:6]],
         "scope": answers.scope,
         "leaders": answers.leaders,
         "names": answers.names,
