@@ -84,3 +84,14 @@ def test_a_dependency_without_reason_or_licence_is_found(tmp_path):
     plant(tmp_path, text_scan.LICENCES, "| package | licence |\n|---|---|\n| known | MIT |\n")
     assert text_scan.dependencies_without_reason(tmp_path) == ["new", "tool"]
     assert text_scan.dependencies_without_licence(tmp_path) == ["new"]
+
+
+def test_the_list_of_documentation_has_every_page_of_it():
+    """How-to guides and reference pages in docs/README.md, decisions in their own list, each number once."""
+    listed = (PROJECT / "docs" / "README.md").read_text("utf-8")
+    pages = [*(PROJECT / "docs" / "how-to").glob("*.md"), *(PROJECT / "docs" / "reference").glob("*.md")]
+    assert [page.name for page in pages if f"({page.parent.name}/{page.name})" not in listed] == []
+    decisions = sorted(page.name for page in (PROJECT / "docs" / "decisions").glob("0*.md"))
+    listed = (PROJECT / "docs" / "decisions" / "README.md").read_text("utf-8")
+    assert [name for name in decisions if f"[{name[:4]}]({name})" not in listed] == []
+    assert len({name[:4] for name in decisions}) == len(decisions)
