@@ -19,6 +19,7 @@ from compliance.services.access.guessing import Guesses
 from compliance.services.access.ways_in import Elsewhere
 from compliance.services.answers import Kept
 from compliance.services.calendars.fetching import Feeds
+from compliance.services.impact.trying import Tries
 from compliance.settings import Settings
 from compliance.store.db import Store
 from compliance.web import assets, language
@@ -49,6 +50,7 @@ from compliance.web.routes import (
     readiness,
     receipts,
     register,
+    rule_change,
     rule_pages,
     stand_downs,
     start,
@@ -74,6 +76,7 @@ MODULES = (
     people,
     person,
     rule_pages,
+    rule_change,
     outbox,
     register,
     receipts,
@@ -113,6 +116,7 @@ def create_app(
     app.state.guesses = Guesses(clock.now)
     app.state.kept = Kept(settings.rules, store)
     app.state.scheduling = None
+    app.state.tries = Tries(clock.now)
     app.state.elsewhere = {way.name: way for way in elsewhere}
     app.state.feeds, app.state.calendar_guesses = Feeds(store, app.state.kept), Guesses(clock.now)
     for module in MODULES:

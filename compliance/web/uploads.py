@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MB = 1_000_000
 LARGEST_FORM = 64 * 1024
 """Bytes of what is typed: many times what any of the forms holds."""
-LIMITS: Mapping[str, int] = {"/imports": LARGEST_IMPORT + 2**20}
+LIMITS: Mapping[str, int] = {"/imports": LARGEST_IMPORT + 2**20, "/rule-change": MB + LARGEST_FORM}
 """Address prefix → bytes that may be sent there, where it is neither a plain form nor proof of records."""
 PROOF = ("/me/register", "/units/", "/records/")
 """Addresses that take proof of records; how much, the settings say (`files.largest_mb`)."""

@@ -44,6 +44,11 @@ PAGES: Mapping[str, Mapping[str, str]] = {
     "tasks": {"nb": "meldt som feil", "nn": "meldt som feil", "en": "reported as wrong"},
     "files": {"nb": "en fil på et bevis", "nn": "ei fil på eit bevis", "en": "a file on a record"},
     "account": {"nb": "brukeren din", "nn": "brukaren din", "en": "your account"},
+    "rule-change": {
+        "nb": "følgene av en regelendring",
+        "nn": "følgjene av ei regelendring",
+        "en": "what a change of rules would do",
+    },
     "other": {"nb": "noe om deg", "nn": "noko om deg", "en": "something about you"},
 }
 _ALSO = {

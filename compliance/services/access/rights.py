@@ -235,6 +235,16 @@ def may_import(viewer: Viewer, units: frozenset[str]) -> bool:
     return _is_hr(viewer, units)
 
 
+def may_try_rules(viewer: Viewer) -> bool:
+    """Whether a change of rules may be tried: HR and safety officers. Whom its effect is told of: `units_counted`."""
+    return any(power.role in {Role.HR, Role.SAFETY_OFFICER} for power in viewer.powers)
+
+
+def may_count_mails(viewer: Viewer) -> bool:
+    """Whether it is told how many mails a change of rules brings, which counts everybody: HR of every unit."""
+    return any(power.role is Role.HR and power.everywhere for power in viewer.powers)
+
+
 def may_administer(viewer: Viewer) -> bool:
     """Whether settings and accounts may be seen and changed. It opens nobody's records."""
     return any(power.role is Role.ADMINISTRATOR for power in viewer.powers)

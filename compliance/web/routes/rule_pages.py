@@ -10,6 +10,7 @@ from functools import lru_cache
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from compliance.services.access import rights
 from compliance.services.handbook.library import handbook
 from compliance.services.handbook.shelf import Shelf
 from compliance.services.handbook.teller import Teller
@@ -71,6 +72,7 @@ def _page(visit: OpenVisit, name: str, text: str) -> HTMLResponse:
         text=text,
         hits=_hits(printed, text),
         labels=book.labels,
+        may_try=rights.may_try_rules(visit.viewer),
     )
 
 

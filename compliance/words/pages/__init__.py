@@ -24,6 +24,7 @@ from compliance.words.pages import (
     person,
     readiness,
     register,
+    rule_change,
     stand_downs,
     start,
     statement,
@@ -58,6 +59,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **exemptions.TEXTS,
     **figures.TEXTS,
     **people.TEXTS,
+    **rule_change.TEXTS,
 }
 
 

@@ -46,6 +46,9 @@ DONE = {
     "unit's calendar": lambda viewer: rights.may_follow_unit(viewer, UNIT),
     "who has looked": lambda viewer: rights.may_see_views_of(viewer, PERSON),
     "import": lambda viewer: rights.may_import(viewer, UNITS),
+    "rule change": lambda viewer: (
+        rights.may_try_rules(viewer) and UNIT in rights.units_counted(viewer, ASKED["plain"])
+    ),
     "accounts": rights.may_administer,
 }
 
