@@ -117,25 +117,37 @@ class MailHead:
     sent_at: datetime | None
 
 
-def heads(session: Session) -> tuple[MailHead, ...]:
-    """Every mail without its text, the newest first."""
+def states(session: Session) -> tuple[tuple[int, str], ...]:
+    """(mail, state) of every mail, the newest first."""
+    found = session.connection().execute(select(_OUTBOX.c.id, _OUTBOX.c.state).order_by(_OUTBOX.c.id.desc()))
+    return tuple((int(id_), str(state)) for id_, state in found)
+
+
+def heads(session: Session, ids: Collection[int] | None = None) -> tuple[MailHead, ...]:
+    """Mails without their texts (None: all), the newest first. `ids` are those of a page, not thousands."""
     reader = and_(_PEOPLE.c.person_key == _OUTBOX.c.recipient_key, known_at(_PEOPLE, None))
     named = {"name": _PEOPLE.c.name, "address": _PEOPLE.c.email}
     columns = [named[name] if name in named else _OUTBOX.c[name] for name in MailHead.__dataclass_fields__]
-    statement = select(*columns).select_from(_OUTBOX.outerjoin(_PEOPLE, reader))
+    wanted = true() if ids is None else _OUTBOX.c.id.in_(ids)
+    statement = select(*columns).select_from(_OUTBOX.outerjoin(_PEOPLE, reader)).where(wanted)
     return tuple(
         MailHead(*row) for row in session.connection().execute(statement.order_by(_OUTBOX.c.id.desc()))
     )
 
 
-def people_in(session: Session) -> dict[int, frozenset[str]]:
-    """Mail → the person keys of its reader and of everybody whom its text names."""
+def people_in(session: Session, state: str = "", mail_id: int | None = None) -> dict[int, frozenset[str]]:
+    """Mail → the person keys of its reader and of everybody whom its text names; of mails in a state, or of one."""
     found: dict[int, set[str]] = {}
     connection = session.connection()
-    for mail_id, key in connection.execute(select(_OUTBOX.c.id, _OUTBOX.c.recipient_key)):
-        found.setdefault(mail_id, set()).add(key)
-    for mail_id, key in connection.execute(select(_ABOUT.c.outbox_id, _ABOUT.c.person_key)):
-        found.setdefault(mail_id, set()).add(key)
+    wanted = true() if mail_id is None else _OUTBOX.c.id == mail_id
+    wanted = and_(wanted, _OUTBOX.c.state == state) if state else wanted
+    for id_, key in connection.execute(select(_OUTBOX.c.id, _OUTBOX.c.recipient_key).where(wanted)):
+        found.setdefault(id_, set()).add(key)
+    named = select(_ABOUT.c.outbox_id, _ABOUT.c.person_key)
+    if state or mail_id is not None:
+        named = named.where(_ABOUT.c.outbox_id.in_(select(_OUTBOX.c.id).where(wanted)))
+    for id_, key in connection.execute(named):
+        found.setdefault(id_, set()).add(key)
     return {mail_id: frozenset(keys) for mail_id, keys in found.items()}
 
 

@@ -2,7 +2,7 @@
 
 A large made-up municipality, `compliance serve` in a process of its own, and for each of the people a thread that goes
 through the pages of their day, one after another; one click in ten registers or approves something. Everything is on
-this machine, takes three minutes and ends by itself.
+this machine, takes five minutes and ends by itself.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tests.bench.pages_clicks import Clicks, Seen
 from tests.bench.pages_seen import Round, json_of, print_tables
 from tests.bench.pages_town import COPIES, PASSWORD, Town, every, make_town
 
-THINK = (1.0, 0.0)
+THINK = (5.0, 1.0, 0.0)
 """Seconds between an answer and the next click."""
 SECONDS = 45.0
 PATIENCE = 60.0

@@ -19,6 +19,7 @@ from compliance.store.files import Proof
 from compliance.store.records import Version
 from compliance.web.forms import SentForm
 from compliance.web.notes import note_people
+from compliance.web.paging import PAGE, PageNumber, page_of
 from compliance.web.proof_files import Link, links
 from compliance.web.record_form import Told, told_content
 from compliance.web.visit import OpenVisit, Visit, refused
@@ -45,11 +46,11 @@ class Waiting:
 
 
 @router.get("/approvals")
-def waiting(visit: OpenVisit) -> Response:
-    """Everything that the viewer may decide on."""
+def waiting(visit: OpenVisit, page: PageNumber = 1) -> Response:
+    """What the viewer may decide on, what has waited longest first, a page at a time."""
     if not rights.may_decide_somewhere(visit.viewer):
         raise refused()
-    return _draw(visit)
+    return _draw(visit, page=page)
 
 
 @router.post("/approvals/{row}")
@@ -77,9 +78,17 @@ def _who_was_first(visit: Visit, row: int) -> str:
     return visit.voice(f"first {now.content.status if now else 'gone'}")
 
 
-def _draw(visit: Visit, row: int = 0, *, reason: str = "", problem: str = "", notice: str = "") -> Response:
+def _draw(
+    visit: Visit, row: int = 0, *, page: int = 1, reason: str = "", problem: str = "", notice: str = ""
+) -> Response:
     state = visit.request.app.state
-    found = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
+    known = visit.answers.employees
+    every = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
+    every = tuple(one for one in every if one.content.person in known)
+    # What could not be decided on is shown again, on whichever page it is.
+    at = next((place for place, one in enumerate(every) if one.row == row), None)
+    here = page_of(every, page if at is None else at // PAGE + 1, "/approvals", {})
+    found = here.rows
     proofs = proofs_of(state.store, found)
     note_people(visit, "approvals", {one.content.person for one in found})
     shown = [
@@ -87,13 +96,13 @@ def _draw(visit: Visit, row: int = 0, *, reason: str = "", problem: str = "", no
             visit, one, proofs.get(one.identity, ()), *((reason, problem) if one.row == row else ("", ""))
         )
         for one in found
-        if one.content.person in visit.answers.employees
     ]
     problems: list[Told] = [(f"reason-{one.row}", one.problem) for one in shown if one.problem]
     return visit.draw(
         "approvals.html",
         status=422 if problems else 409 if notice else 200,
         waiting=shown,
+        page=here,
         problems=problems,
         notice=notice,
         reasons=[(visit.voice(f"reason {word}"), word) for word in REASONS["rejected"]],

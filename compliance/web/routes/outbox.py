@@ -13,13 +13,13 @@ from compliance.services.overview.mailing import May, mailed, one_mailed
 from compliance.services.overview.shown import Shown, Tone
 from compliance.store.outbox import MailHead, MailRow
 from compliance.web.notes import note_people
+from compliance.web.paging import Page, PageNumber, Words, address, place
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 from compliance.words import date_words
 from compliance.words.outbox import stage_words, state_word
 from notifications.ledger import Key
 
 router = APIRouter()
-MOST_SHOWN = 200
 TONES: dict[str, Tone] = {"stopped": "bad", "queued": "soon", "claimed": "soon", "sent": "good"}
 
 
@@ -46,23 +46,32 @@ class Why:
 
 
 @router.get("/outbox")
-def overview(visit: OpenVisit, q: str = "", state: str = "") -> HTMLResponse:
-    """Every mail that the viewer may look at, searched by reader and subject."""
+def overview(visit: OpenVisit, q: Words = "", state: str = "", page: PageNumber = 1) -> HTMLResponse:
+    """Every mail that the viewer may look at, searched by reader and subject, a page at a time."""
     if not rights.may_see_outbox(visit.viewer):
         raise refused()
-    found = mailed(visit.request.app.state.store, may(visit))
-    rows = [_row(visit, one) for one in found if state in ("", one.state)]
     words = q.casefold().split()
-    rows = [row for row in rows if all(word in f"{row.reader} {row.subject}".casefold() for word in words)]
-    counts = {name: sum(one.state == name for one in found) for name in TONES}
+
+    def match(one: MailHead) -> bool:
+        said = f"{_reader(visit, one)} {one.subject or visit.voice('erased subject')}".casefold()
+        return all(word in said for word in words)
+
+    store = visit.request.app.state.store
+    found = mailed(store, may(visit), lambda count: place(count, page)[2], state, match if words else None)
+    number, pages, _ = place(found.count, page)
+    here = Page(found.page, number, pages, found.count, address("/outbox", {"q": q, "state": state}))
     return visit.draw(
         "outbox.html",
-        rows=rows[:MOST_SHOWN],
-        count=len(rows),
-        any=bool(found),
+        rows=[_row(visit, one) for one in here.rows],
+        page=here,
+        any=bool(found.states),
         text=q,
         state=state,
-        states=[(name, state_word(name, visit.language), counts[name]) for name in TONES if counts[name]],
+        states=[
+            (name, state_word(name, visit.language), found.states[name])
+            for name in TONES
+            if name in found.states
+        ],
     )
 
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
-from compliance.services.overview.mailing import mailed
+from compliance.services.overview.mailing import count_stopped
 from compliance.services.overview.readiness import Post, posts
 from compliance.services.overview.shown import Shown
 from compliance.services.overview.tallying import Tally, tallies
@@ -47,7 +47,7 @@ def _cards(visit: Visit) -> Iterator[Card]:
     yield from _waiting_cards(visit)
     yield from _unit_cards(visit)
     if rights.may_see_outbox(visit.viewer):
-        failed = sum(one.state == "stopped" for one in mailed(visit.request.app.state.store, may(visit)))
+        failed = count_stopped(visit.request.app.state.store, may(visit))
         told = (
             Shown("bad", t.many("card mails failed", failed))
             if failed

@@ -60,11 +60,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "proof": {"nb": "Fingeravtrykk (SHA-256)", "nn": "Fingeravtrykk (SHA-256)", "en": "Hash (SHA-256)"},
     "forgotten reader": {"nb": "(glemt)", "nn": "(gløymd)", "en": "(forgotten)"},
     "erased subject": {"nb": "(slettet)", "nn": "(sletta)", "en": "(erased)"},
-    "more mails": {
-        "nb": "Viser {shown} av {count}. Søk for å finne andre.",
-        "nn": "Viser {shown} av {count}. Søk for å finne andre.",
-        "en": "Showing {shown} of {count}. Search to find others.",
-    },
     "rules": {"nb": "Reglene", "nn": "Reglane", "en": "The rules"},
     "rules pages": {"nb": "Sider i håndboka", "nn": "Sider i handboka", "en": "Pages of the handbook"},
     "search rules": {
