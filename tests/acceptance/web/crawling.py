@@ -23,6 +23,9 @@ OWN = {
     "/readiness/{unit}/{requirement}",
 }
 """Pages that look another way for each; of all others it is enough that one person has seen them."""
+WIDE, NARROW = 1200, 320
+# What a page says is the same narrow and dark; what is seen of it may not be.
+RUN_LOOK = RUN.replace("{resultTypes", '{runOnly: ["color-contrast", "link-in-text-block"], resultTypes')
 NOT_SENT = {"/log-out", "/language"}
 MOST, ALIKE = 60, 4
 LINKS = "() => [...document.querySelectorAll('a[href]')].filter(one => !one.download).map(one => one.href)"
@@ -50,13 +53,21 @@ def route_of(address, method="GET"):
     return next(found, "")
 
 
-def faults_of(page, width):
-    """What is in the way on the page that is open, as axe and a ruler see it."""
+def faults_of(page):
+    """What is in the way on the page that is open, as axe and a ruler see it: wide and light, then narrow and dark."""
     page.evaluate(AXE)
-    found = page.evaluate(RUN)
-    if page.evaluate("document.documentElement.scrollWidth") > width:
-        found.append("scrolls sideways")
+    page.set_viewport_size({"width": WIDE, "height": 844})
+    page.emulate_media(color_scheme="light")
+    found = [*page.evaluate(RUN), *_sideways(page, WIDE)]
+    page.set_viewport_size({"width": NARROW, "height": 844})
+    page.emulate_media(color_scheme="dark")
+    found += [f"narrow and dark, {one}" for one in page.evaluate(RUN_LOOK)] + _sideways(page, NARROW)
     return found if page.locator("h1").count() == 1 else [*found, "not one h1"]
+
+
+def _sideways(page, width):
+    there = page.evaluate("document.documentElement.scrollWidth")
+    return [f"scrolls sideways at {width}"] if there > width else []
 
 
 @dataclass
@@ -66,7 +77,6 @@ class Walk:
     page: object
     home: str
     login: str | None
-    width: int
     seen: set = field(default_factory=set)
     faults: list = field(default_factory=list)
 
@@ -150,7 +160,7 @@ class Walk:
     def _look(self, how=""):
         where = f"{self.page.url.removeprefix(self.home)} {how}".rstrip()
         self.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        self.faults += [f"{where}: {one}" for one in faults_of(self.page, self.width)]
+        self.faults += [f"{where}: {one}" for one in faults_of(self.page)]
 
     def _complained(self, message):
         # A form that was refused is told to the console as a status; everything else is a fault.

