@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from compliance.store.db import Store, open_store
+from tests.integration.empty import LONG_AGO, empty_store
 
 TEMPLATE = "compliance_template"
 
@@ -52,8 +53,7 @@ def postgresql_server():
 def postgresql_template(postgresql_server):
     """The server, with an up-to-date database to copy from: a copy takes a tenth of the time."""
     _run(postgresql_server, f"CREATE DATABASE {TEMPLATE}")
-    long_ago = datetime(2000, 1, 1, tzinfo=UTC)  # before any test's clock: instants never go back
-    open_store(_shown(postgresql_server.set(database=TEMPLATE)), create=True, now=lambda: long_ago)
+    open_store(_shown(postgresql_server.set(database=TEMPLATE)), create=True, now=lambda: LONG_AGO)
     return postgresql_server
 
 
@@ -81,6 +81,9 @@ def database_url(request):
 @pytest.fixture
 def store(database_url, clock) -> Store:
     """A store of the test's own, on both databases."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        return empty_store(url.database, now=clock, lock_seconds=5)
     return open_store(database_url, create=True, now=clock, lock_seconds=5)
 
 

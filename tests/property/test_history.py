@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compliance.services.importing import import_data
-from compliance.store.db import open_store
 from compliance.store.facts import load_facts
 from rules.facts import build_facts
+from tests.integration.empty import empty_store
 from tests.integration.store.brigade import intake
 from tests.integration.store.test_facts import described
 
@@ -70,8 +70,8 @@ TABLES = st.fixed_dictionaries(
 @settings(suppress_health_check=[HealthCheck.too_slow])
 def test_what_was_known_is_what_was_imported(versions):
     with tempfile.TemporaryDirectory() as folder:
-        clock = iter(datetime(2026, 1, day, tzinfo=UTC) for day in range(1, 30))
-        store = open_store(f"sqlite:///{Path(folder) / 'c.db'}", create=True, now=lambda: next(clock))
+        clock = iter(datetime(2026, 1, day, tzinfo=UTC) for day in range(2, 30))
+        store = empty_store(Path(folder) / "c.db", now=lambda: next(clock))
         for tables in versions:
             import_data(store, intake(**tables), complete=tuple(tables), yes=True)
         with store.reading() as session:
