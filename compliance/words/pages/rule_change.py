@@ -37,6 +37,11 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Reglane, slik dei skal stå i fila",
         "en": "The rules, as they shall stand in the file",
     },
+    "try text hint": {
+        "nb": "Høyst 60 kB. En lengre fil må velges ovenfor.",
+        "nn": "Høgst 60 kB. Ei lengre fil må veljast ovanfor.",
+        "en": "At most 60 kB. A longer file must be chosen above.",
+    },
     "try send": {"nb": "Se følgene", "nn": "Sjå følgjene", "en": "See what it would do"},
     "try now": {"nb": "Filer som gjelder nå", "nn": "Filer som gjeld no", "en": "Files in effect now"},
     "try which": {

@@ -88,7 +88,8 @@ def test_a_safety_officer_is_told_of_none_but_their_own(town):
     assert "E-poster" not in page
 
 
-def test_while_it_is_worked_out_a_page_waits_and_asks_again(town, hr, others, monkeypatch):
+@pytest.mark.usefixtures("others")
+def test_while_it_is_worked_out_a_page_waits_and_asks_again(hr, monkeypatch):
     gate = threading.Event()
     monkeypatch.setattr("compliance.web.routes.rule_change.worked_out", lambda *_: gate.wait(60))
     try:
@@ -106,7 +107,8 @@ def test_while_it_is_worked_out_a_page_waits_and_asks_again(town, hr, others, mo
         gate.set()
 
 
-def test_a_fault_is_told(town, hr, others, monkeypatch):
+@pytest.mark.usefixtures("others")
+def test_a_fault_is_told(town, hr, monkeypatch):
     monkeypatch.setattr("compliance.web.routes.rule_change.worked_out", lambda *_: 1 / 0)
     _, page = worked_out(town, hr, send(hr))
     assert "Følgene kunne ikke regnes ut" in page
