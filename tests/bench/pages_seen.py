@@ -61,7 +61,9 @@ def print_tables(town: Town, rounds: list[Round]) -> None:
         out.print(table)
         clicks = sum(map(len, one.times.values()))
         every = spread([took for times in one.times.values() for took in times])
-        out.print(f"of every page together: p50 {every[0]:,.0f}, p95 {every[1]:,.0f}, longest {every[2]:,.0f} ms")
+        out.print(
+            f"of every page together: p50 {every[0]:,.0f}, p95 {every[1]:,.0f}, longest {every[2]:,.0f} ms"
+        )
         out.print(
             f"{clicks / one.seconds:.0f} answers a second, {one.cpu:.1f} cores, {one.memory:.0f} MB at most; "
             f"the first page of all took {one.first:.1f} s. (* later than {GOAL} ms)\n"
