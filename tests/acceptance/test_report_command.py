@@ -1,13 +1,9 @@
 """`compliance report mapping` as people call it: from files and from the database, to a file and to a pipe."""
 
-import subprocess
-import sys
-
 import pytest
 
+from tests.acceptance.program import Site
 from tests.unit.reports import town
-
-COMPLIANCE = [sys.executable, "-m", "compliance"]
 
 
 @pytest.fixture(scope="module")
@@ -19,10 +15,8 @@ def folder(tmp_path_factory):
 
 def run(folder, *arguments):
     """The command in the folder: exit status, standard output, standard error."""
-    answer = subprocess.run(
-        [*COMPLIANCE, *arguments], cwd=folder, capture_output=True, timeout=120, check=False
-    )
-    return answer.returncode, answer.stdout.decode("utf-8-sig"), answer.stderr.decode()
+    answer = Site(folder).run(*arguments)
+    return answer.status, answer.out.removeprefix("\ufeff"), answer.err
 
 
 def mapping(folder, *arguments):
@@ -59,7 +53,7 @@ def test_the_database_gives_the_same_report(folder):
     asked = ("report", "mapping", "--rules", "town.yaml", *database, "--on", "2026-05-01", "--format", "csv")
     assert run(folder, *asked)[1] == mapping(folder, "--format", "csv")[1]
     # Before anything was known nobody was bound.
-    assert run(folder, *asked, "--known", "2020-01-01")[1].count("\r\n") == 1
+    assert run(folder, *asked, "--known", "2020-01-01")[1].count("\n") == 1
 
 
 @pytest.mark.parametrize(
