@@ -18,7 +18,7 @@ demo: $(READY) ## a made-up municipality, its night and mails, and its pages unt
 	$(BIN)/compliance demo $(if $(filter 0,$(SERVE)),,--serve)
 
 test: $(READY) ## every test, two at a time; one whose tool is missing is skipped by name (ARGS="-n 0 -k NAME" for some)
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: style types directions shape locked ## style, types, import directions, sizes, and the lock against itself
 
