@@ -62,6 +62,7 @@ def look(request, chromium):
 def is_fine(look):
     """What every page keeps, in every state."""
     page, _, _, width, script = look
+    page.wait_for_load_state()
     if script:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.evaluate(AXE)
