@@ -12,7 +12,8 @@ from compliance.services import once
 from compliance.services.intake.data import Intake, Known
 from compliance.services.intake.tables import BY_NAME
 from compliance.services.once import Form
-from compliance.store import people
+from compliance.store import people, record_acts
+from compliance.store.changed import written_now
 from compliance.store.db import Store, open_store
 from compliance.store.importing import left_without_unit, put
 from compliance.store.problems import NoDatabaseYetError
@@ -78,7 +79,7 @@ def import_data(
 
     `progress` is told of twice the rows of the data. Raises InputError, and changes nothing, where too much or
     something still needed would be withdrawn. Data that says nothing new leaves the database as it is. `dry_run`: what
-    it would do, and nothing is changed. `form`: who sent it, for the log.
+    it would do, and nothing is changed. `form`: who sent it, for the log and under each record.
     """
     check_complete(complete)
     _refuse([_NOT_THERE.format(table=name) for name in complete if name not in intake.data])
@@ -95,7 +96,8 @@ def import_data(
         if dry_run or not any(change.added or change.corrected or change.withdrawn for change in changes):
             session.rollback()
         elif form is not None:
-            once.keep(session, form)
+            record_acts.sign_written(session, form.viewer.account)
+            once.keep(session, form, sorted(written_now(session)))
     return changes
 
 

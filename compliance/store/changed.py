@@ -8,6 +8,7 @@ from sqlalchemy import Select, Table, or_, select
 from sqlmodel import Session
 
 from compliance.store.columns import table_of
+from compliance.store.db import instant
 from compliance.store.tables import (
     Absence,
     Assignment,
@@ -38,6 +39,20 @@ def changed_people(session: Session, since: datetime) -> frozenset[str] | None:
             return None
     return frozenset(
         key for table in _OF_PEOPLE for key in connection.execute(_written(table, since).distinct()).scalars()
+    )
+
+
+def written_now(session: Session) -> frozenset[str]:
+    """Person keys of those of whom this transaction has written anything."""
+    at, connection = instant(session), session.connection()
+    return frozenset(
+        key
+        for table in (*_OF_PEOPLE, _EMPLOYEES, _PEOPLE)
+        for key in connection.execute(
+            select(table.c.person_key)
+            .where(or_(table.c.known_from == at, table.c.known_until == at))
+            .distinct()
+        ).scalars()
     )
 
 

@@ -9,9 +9,11 @@ from sqlalchemy import insert, select
 from sqlmodel import Session
 
 from compliance.store.columns import table_of
+from compliance.store.db import instant
+from compliance.store.tables import Record
 from compliance.store.tables_access import Account, RecordAct
 
-_ACTS, _ACCOUNTS = table_of(RecordAct), table_of(Account)
+_ACTS, _ACCOUNTS, _RECORDS = table_of(RecordAct), table_of(Account), table_of(Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,17 @@ def keep(session: Session, rows: Iterable[int], account: str, act: str, reason: 
     values = [{"record_id": row, "account_key": account, "act": act, "reason": reason} for row in rows]
     if values:
         session.connection().execute(insert(_ACTS), values)
+
+
+def sign_written(session: Session, account: str) -> None:
+    """Remember who wrote every version that this transaction has written: registered, or corrected if one ended."""
+    at = instant(session)
+    ended = select(_RECORDS.c.identity).where(_RECORDS.c.known_until == at)
+    written = select(_RECORDS.c.id).where(_RECORDS.c.known_from == at)
+    was_there = _RECORDS.c.identity.in_(ended)
+    for act, which in (("corrected", was_there), ("registered", ~was_there)):
+        rows = session.connection().execute(written.where(which)).scalars().all()
+        keep(session, rows, account, act)
 
 
 def of_versions(session: Session, rows: Sequence[int]) -> dict[int, Act]:

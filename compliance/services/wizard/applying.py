@@ -27,7 +27,7 @@ from compliance.services.wizard.header import source_of
 from compliance.services.wizard.look import Look, look
 from compliance.services.wizard.planning import Planned, as_columns
 from compliance.services.wizard.whose import CHOSEN
-from compliance.store import drafts, people, record_acts, records
+from compliance.store import drafts, people, record_acts
 from compliance.store.db import Store, instant
 from compliance.store.importing import put
 from rules.book import RuleBook
@@ -102,7 +102,7 @@ def carry_out(store: Store, book: RuleBook, form: Form, key: str, agreed: Agreed
         seen = look(session, book, form.viewer, open_.file, form.day, zone)
         _check(seen, agreed)
         write(session, book, seen.changes)
-        _sign(session, form, seen)
+        record_acts.sign_written(session, form.viewer.account)
         _remember(session, seen)
         drafts.settle(session, key, result_text(seen))
         once.keep(session, form, _about(session, seen))
@@ -151,16 +151,6 @@ def write(session: Session, book: RuleBook, changes: tuple[Planned, ...]) -> Non
     check_data(data, book, known=known_in(session))
     kept, _ = withhold(data, book)
     put(session, {name: table.columns for name, table in kept.items()}, (), lambda _rows: None)
-
-
-def _sign(session: Session, form: Form, seen: Look) -> None:
-    """Who wrote which version of a record, as for records that are registered one by one."""
-    known = {str(one.before["id"]) for one in seen.changes if one.table == "records" and one.before}
-    written = records.written_at(session, instant(session))
-    for act in ("registered", "corrected"):
-        rows = [one.row for one in written if ((one.identity in known) == (act == "corrected"))]
-        if rows:
-            record_acts.keep(session, rows, form.viewer.account, act)
 
 
 def _remember(session: Session, seen: Look) -> None:

@@ -7,7 +7,7 @@ import pytest
 from compliance.services.access.viewer import Power, Role, Viewer
 from compliance.services.importing_rights import not_for
 from compliance.services.intake.data import Table
-from compliance.store import accounts, grants, records
+from compliance.store import access_log, accounts, grants, record_acts, records
 from compliance.store.db import change_number
 from compliance.store.grants import Grant
 from tests.acceptance.web.town import DAY, DIVER, HOME_LEADER, HR, OFFICER
@@ -32,6 +32,19 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(api_town, programs
     assert number(api_town) == before
     assert programs.post(HR, "/imports", body).json() == {**answer, "dry_run": False}
     assert number(api_town) == before + 1
+
+
+def test_whose_data_an_import_changed_stands_in_the_log_and_under_the_record(api_town, programs):
+    competence = next(code for code, one in api_town.answers.book.competences.items() if not one.sensitive)
+    row = {"id": "lms-77", "employee": DIVER, "competence": competence, "achieved_on": "2026-01-05"}
+    for day in ("2026-01-05", "2026-01-06"):
+        assert programs.post(HR, "/imports", {"tables": {"records": [row | {"achieved_on": day}]}}).is_success
+    with api_town.store.reading() as session:
+        newest = access_log.about(session, api_town.key(DIVER), most=2)
+        written = records.history(session, "lms-77")
+        acts = record_acts.of_versions(session, [one.row for one in written])
+    assert [(one.action, one.page) for one in newest] == [("change", "import")] * 2
+    assert [acts[one.row].act for one in written] == ["registered", "corrected"]
 
 
 @pytest.mark.parametrize(("query", "status"), [("?dry_run=true", 200), ("", 422)])
