@@ -131,7 +131,9 @@ def _blocks(file: BinaryIO, member: ZipInfo) -> Iterator[bytes]:
             try:
                 yield unpacker.decompress(packed, _BLOCK)
             except zlib.error as error:
-                raise UnreadableError("is damaged; open it in Excel and save it again", kind="damaged") from error
+                raise UnreadableError(
+                    "is damaged; open it in Excel and save it again", kind="damaged"
+                ) from error
             packed = unpacker.unconsumed_tail
 
 

@@ -44,7 +44,7 @@ def test_whose_data_an_import_changed_stands_in_the_log_and_under_the_record(api
         written = records.history(session, "lms-77")
         acts = record_acts.of_versions(session, [one.row for one in written])
     assert [(one.action, one.page) for one in newest] == [("change", "import")] * 2
-    assert [acts[one.row].act for one in written] == ["registered", "corrected"]
+    assert [acts[one.row].act for one in written] == ["corrected", "registered"], "the newest first"
 
 
 @pytest.mark.parametrize(("query", "status"), [("?dry_run=true", 200), ("", 422)])
