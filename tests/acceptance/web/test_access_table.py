@@ -33,7 +33,13 @@ def the_address(town, route, whose, part):
         route = route.replace("{key}", key)
     unit = OWN_UNIT.get(part, "watch-3") if own else OTHER_UNIT
     task = OWN_TASK.get(part, "smoke-diving") if own else OTHER_TASK
-    blanks = {"{unit}": unit, "{requirement}": task, "{name}": "roles", "{mail_id}": "1", "{secret}": "nobody-s"}
+    blanks = {
+        "{unit}": unit,
+        "{requirement}": task,
+        "{name}": "roles",
+        "{mail_id}": "1",
+        "{secret}": "nobody-s",
+    }
     for blank, value in blanks.items():
         route = route.replace(blank, value)
     return route
