@@ -85,6 +85,15 @@ def one_current(table: str, *identity: str) -> Index:
     )
 
 
+def by_time(table: str) -> tuple[Index, Index]:
+    """What was written, and what ended, since an instant is found without reading everything."""
+    ended = text("known_until IS NOT NULL")
+    return (
+        Index(f"ix_{table}_known_from", "known_from"),
+        Index(f"ix_{table}_known_until", "known_until", sqlite_where=ended, postgresql_where=ended),
+    )
+
+
 def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
     """The database too refuses a word that is not one of these."""
     words = ", ".join(f"'{value}'" for value in values)

@@ -14,7 +14,16 @@ from typing import Any
 from sqlalchemy import Index, Text
 from sqlmodel import Field
 
-from compliance.store.columns import ExactDecimal, Instant, Stored, Versioned, in_order, one_current, one_of
+from compliance.store.columns import (
+    ExactDecimal,
+    Instant,
+    Stored,
+    Versioned,
+    by_time,
+    in_order,
+    one_current,
+    one_of,
+)
 from rules.model import LANGUAGES
 
 FREE_TEXT: dict[str, Any] = {"info": {"free_text": True}}
@@ -99,6 +108,7 @@ class Record(Versioned, table=True):
     __table_args__ = (
         one_current("records", "identity"),
         Index("ix_records_person_key", "person_key"),
+        *by_time("records"),
         one_of("status", RECORD_STATUSES),
         in_order("achieved_on", "valid_until"),
     )

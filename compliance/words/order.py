@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 _LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
@@ -11,6 +12,7 @@ _NUMBER = re.compile(r"(\d+)")
 SortKey = tuple[tuple[int, int, str], ...]
 
 
+@lru_cache(maxsize=1 << 16)  # the same names are put in order again after each write
 def sort_key(name: str) -> SortKey:
     """A key that sorts `Vaktlag 2` before `Vaktlag 10`, and `Åse` after `Øyvind`."""
     letters = normalize("NFKD", normalize("NFC", name).casefold().translate(_LAST))

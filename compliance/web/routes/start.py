@@ -42,6 +42,9 @@ def start(visit: OpenVisit) -> HTMLResponse:
 
 def _cards(visit: Visit) -> Iterator[Card]:
     t = visit.voice
+    employee, works_only = _employee(visit), not rights.units_seen(visit.viewer)
+    if employee and works_only:
+        yield Card(t("card me"), "/me", (_own(visit, employee),))
     if visit.sees_readiness and (shown := posts(visit.answers, visit.viewer)):
         yield Card(t("card readiness"), "/readiness", tuple(_readiness(visit, shown)))
     yield from _waiting_cards(visit)
@@ -54,10 +57,14 @@ def _cards(visit: Visit) -> Iterator[Card]:
             else Shown("good", t("card mails fine"))
         )
         yield Card(t("card outbox"), "/outbox", (told,))
-    employee = visit.answers.employees.get(visit.viewer.employee or "")
-    if employee:
+    if employee and not works_only:
         yield Card(t("card me"), "/me", (_own(visit, employee),))
     yield Card(t("card rules"), "/rules", (Shown("away", t("card rules lead")),))
+
+
+def _employee(visit: Visit) -> str | None:
+    """The employee id of whoever looks; None where it is nobody's here."""
+    return visit.answers.employees.get(visit.viewer.employee or "")
 
 
 def _waiting_cards(visit: Visit) -> Iterator[Card]:

@@ -53,16 +53,21 @@ def route_of(address, method="GET"):
     return next(found, "")
 
 
-def faults_of(page):
-    """What is in the way on the page that is open, as axe and a ruler see it: wide and light, then narrow and dark."""
+def faults_at(page, width):
+    """What is in the way on the page that is open, at the width that it has, as axe and a ruler see it."""
     page.evaluate(AXE)
+    found = [*page.evaluate(RUN), *_sideways(page, width)]
+    return found if page.locator("h1").count() == 1 else [*found, "not one h1"]
+
+
+def faults_of(page):
+    """The same wide and light, then narrow and dark."""
     page.set_viewport_size({"width": WIDE, "height": 844})
     page.emulate_media(color_scheme="light")
-    found = [*page.evaluate(RUN), *_sideways(page, WIDE)]
+    found = faults_at(page, WIDE)
     page.set_viewport_size({"width": NARROW, "height": 844})
     page.emulate_media(color_scheme="dark")
-    found += [f"narrow and dark, {one}" for one in page.evaluate(RUN_LOOK)] + _sideways(page, NARROW)
-    return found if page.locator("h1").count() == 1 else [*found, "not one h1"]
+    return [*found, *(f"narrow and dark, {one}" for one in page.evaluate(RUN_LOOK)), *_sideways(page, NARROW)]
 
 
 def _sideways(page, width):

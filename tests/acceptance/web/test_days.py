@@ -12,7 +12,7 @@ from compliance.services.demo.logins import PASSWORD
 from compliance.store.tables_work import Mail
 from compliance.words.pages import say
 from tests.acceptance.browser import needs_browser
-from tests.acceptance.web.crawling import faults_of
+from tests.acceptance.web.crawling import faults_at
 from tests.acceptance.web.test_pages_looked_at import log_in
 from tests.acceptance.web.town import DIVER, HOME_LEADER, HR, OFFICER, make_town, served
 
@@ -38,7 +38,7 @@ class Day:
         self.is_fine()
 
     def is_fine(self):
-        assert faults_of(self.page, self.width) == []
+        assert faults_at(self.page, self.width) == []
 
     def title(self):
         return self.page.get_by_role("heading", level=1)
