@@ -108,6 +108,7 @@ class Record(Versioned, table=True):
     __table_args__ = (
         one_current("records", "identity"),
         Index("ix_records_person_key", "person_key"),
+        Index("ix_records_identity", "identity"),
         *by_time("records"),
         one_of("status", RECORD_STATUSES),
         in_order("achieved_on", "valid_until"),

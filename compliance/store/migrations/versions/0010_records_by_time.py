@@ -1,4 +1,4 @@
-"""Which records were written or ended since an instant is found without reading all of them."""
+"""What was known of a record, and which were written or ended since an instant, is found without reading all."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ depends_on = None
 def upgrade() -> None:
     """Make the indexes."""
     ended = sa.text("known_until IS NOT NULL")
+    op.create_index("ix_records_identity", "records", ["identity"])
     op.create_index("ix_records_known_from", "records", ["known_from"])
     op.create_index(
         "ix_records_known_until", "records", ["known_until"], sqlite_where=ended, postgresql_where=ended
@@ -24,3 +25,4 @@ def downgrade() -> None:
     """Drop them."""
     op.drop_index("ix_records_known_until", "records")
     op.drop_index("ix_records_known_from", "records")
+    op.drop_index("ix_records_identity", "records")
