@@ -82,6 +82,8 @@ def _round(town: Town, address: str, process: int, think: float, seconds: float)
     first = time.perf_counter() - first
     for clicker in clickers[1:]:
         clicker.log_in()
+    for clicker in clickers:
+        clicker.prepare()
     seen.times.clear()
     busy, until = _cpu(process), time.monotonic() + seconds
     started = time.perf_counter()

@@ -49,9 +49,9 @@ class Clicks:
         return self._ask(name, "GET", path)[1]
 
     def click(self, until: float, think: float) -> None:
-        """Click until the time is over."""
+        """Click until the time is over, from a moment of one's own on: people don't all begin in the same instant."""
         try:
-            self._prepare()
+            time.sleep(think * self.dice.random())
             while time.monotonic() < until:
                 self._one()
                 time.sleep(think * self.dice.uniform(0.5, 1.5))
@@ -59,8 +59,8 @@ class Clicks:
             with self.seen.lock:
                 self.seen.wrong.append(f"{self.kind} {self.login}: {error!r}")
 
-    def _prepare(self) -> None:
-        """The pages that this person's day leads to."""
+    def prepare(self) -> None:
+        """Find the pages that this person's day leads to."""
         own = {"leader": f"{self.copy}-solbakken", "officer": f"{self.copy}-fire-response"}
         if self.kind == "leader" and self.login[:2] not in {"01", "02", "03", "04"}:
             own["leader"] = LARGE
