@@ -34,7 +34,8 @@ class Day:
 
     def begin(self, who):
         log_in(self.page, self.home, who)
-        self.page.click(f"footer button[value={self.language}]")
+        with self.page.expect_navigation():
+            self.page.click(f"footer button[value={self.language}]")
         self.is_fine()
 
     def is_fine(self):
