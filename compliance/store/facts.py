@@ -194,9 +194,8 @@ class _Reader:
     def _identities(self, table: Table) -> tuple[bool, int]:
         """Whether any record was given an id, and the largest order among equals of those without."""
         statement = select(func.count(), func.count(table.c.n), func.max(table.c.n))
-        rows, made_here, largest = (
-            self.session.connection().execute(statement.where(known_at(table, self.known))).one()
-        )
+        statement = statement.where(known_at(table, self.known), _whose(table, self.of))
+        rows, made_here, largest = self.session.connection().execute(statement).one()
         return rows > made_here, largest or 1
 
     def assignments(self, units: dict[str, int]) -> Columns:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import numpy as np
@@ -60,12 +60,18 @@ def receipt(store: Store, book: RuleBook, token: str, account: str, day: date) -
         acts = record_acts.of_versions(session, [one.row for one in versions])
         keys = [one.content.person for one in versions]
         who = {key: one.employee_id for key, one in people.who(session, keys).items() if one.employee_id}
+        book = _asked_of(book, versions)
         before, after = (standings(session, book, who.values(), known, day) for known in (at - MOMENT, at))
-    asked = asking(book)
-    codes = {one.code for version in versions for one in asked.get(version.content.competence, ())}
-    pairs = sorted(pair for pair in before.keys() | after.keys() if pair[1] in codes)
+    pairs = sorted(before.keys() | after.keys())
     changes = tuple(Change(*pair, before.get(pair), after.get(pair)) for pair in pairs)
     return Receipt(at, next(iter(acts.values())), versions, who, changes)
+
+
+def _asked_of(book: RuleBook, versions: Iterable[Version]) -> RuleBook:
+    """The book with the requirements alone that ask for what was written: nothing else can have changed."""
+    asked = asking(book)
+    codes = {one.code for version in versions for one in asked.get(version.content.competence, ())}
+    return replace(book, requirements={code: one for code, one in book.requirements.items() if code in codes})
 
 
 def standings(
