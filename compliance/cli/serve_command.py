@@ -45,8 +45,8 @@ def command(*, host: str, port: int, seconds: float | None, scheduling: bool | N
         raise InputError([OPEN.format(host=host)])
     store = open_store(settings.database)
     app = create_app(settings, store)
-    # Rule files that can't be used are said here and now, not to the first visitor.
-    app.state.kept.book()
+    # Rule files that can't be used are said here and now, and the first visitor need not wait for today's answers.
+    app.state.kept.on(app.state.today())
     listener = listen(host, port)
     where = address(listener)
     with_nights = settings.web.schedule if scheduling is None else scheduling
