@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compliance.services.demo.showing import Shown
 
 PORT = 8000
+MINUTE = 60
 UNWATCHED = 600.0
 """Seconds after which the pages end where nobody can press Ctrl-C."""
 
@@ -58,4 +59,5 @@ def _tell(shown: Shown, language: str, listener: socket.socket, seconds: float |
     if seconds is None:
         click.echo(say("until", language))
     else:
-        click.echo(say("until seconds", language, seconds=f"{seconds:g}"))
+        unit, count = ("minutes", seconds / MINUTE) if seconds > MINUTE else ("seconds", seconds)
+        click.echo(say(f"until {unit}", language, count=f"{count:g}"))

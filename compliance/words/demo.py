@@ -48,9 +48,14 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "The pages are there until you press Ctrl-C.",
     },
     "until seconds": {
-        "nb": "Sidene er der i {seconds} sekunder, eller til de stoppes med Ctrl-C.",
-        "nn": "Sidene er der i {seconds} sekund, eller til dei blir stoppa med Ctrl-C.",
-        "en": "The pages are there for {seconds} seconds, or until they are stopped with Ctrl-C.",
+        "nb": "Sidene er der i {count} sekunder, eller til de stoppes med Ctrl-C.",
+        "nn": "Sidene er der i {count} sekund, eller til dei blir stoppa med Ctrl-C.",
+        "en": "The pages are there for {count} seconds, or until they are stopped with Ctrl-C.",
+    },
+    "until minutes": {
+        "nb": "Sidene er der i {count} minutter, eller til de stoppes med Ctrl-C.",
+        "nn": "Sidene er der i {count} minutt, eller til dei blir stoppa med Ctrl-C.",
+        "en": "The pages are there for {count} minutes, or until they are stopped with Ctrl-C.",
     },
     "officer": {
         "nb": "fagansvarlig beredskap: hvem kan røykdykke i dag?",

@@ -23,17 +23,17 @@ def make_requests(store: Store, answers: Answers) -> None:
     officer, diver = answers.leaders[RESPONSE], answers.keys[EMPLOYEE]
     _ask(store, answers, EMPLOYEE)
     about = About(diver, requirement=DIVING)
-    wrong.say_wrong(store, answers.book, _form(store, EMPLOYEE, "demo wrong", answers.on), about, {DIVING})
+    wrong.say_wrong(store, answers.book, _form(store, EMPLOYEE, "wrong", answers.on), about, {DIVING})
     down = _first_down(answers, officer)
     if down is not None:
-        form = _form(store, officer, "demo stand-down", answers.on)
+        form = _form(store, officer, "stand-downs", answers.on)
         standing_down.confirm(store, answers, form, answers.keys[down], DIVING)
 
 
 def _ask(store: Store, answers: Answers, employee: str) -> None:
     """The diver asks the safety officer for an exemption from what lapses first, until the next test."""
     wanted = Wanted(answers.on, answers.on + ASKED_FOR, "waiting-place")
-    form = _form(store, employee, "demo exemption", answers.on)
+    form = _form(store, employee, "exemptions", answers.on)
     exemptions.ask(store, answers, form, answers.keys[employee], DIVING, wanted)
 
 
@@ -47,10 +47,11 @@ def _first_down(answers: Answers, officer: str) -> str | None:
     return next(found, None)
 
 
-def _form(store: Store, employee: str, token: str, on: date) -> Form:
+def _form(store: Store, employee: str, page: str, on: date) -> Form:
+    """As one sent from a page."""
     with store.reading() as session:
         account = accounts.by_login(session, employee)
     viewer = viewer_of(store, account.key, on) if account else None
     if viewer is None:
         raise LookupError(f"{employee} has no log-in")
-    return Form(viewer, token, on, "demo")
+    return Form(viewer, f"demo {page}", on, page)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
@@ -22,6 +22,7 @@ from compliance.web.notes import note_people
 from compliance.web.paging import PAGE, PageNumber, page_of
 from compliance.web.proof_files import Link, links
 from compliance.web.record_form import Told, told_content
+from compliance.web.to_receipt import to_receipt
 from compliance.web.visit import OpenVisit, Visit, refused
 
 router = APIRouter()
@@ -70,7 +71,18 @@ def decided(posted: SentForm, row: Annotated[int, Path(le=LARGEST_ROW)]) -> Resp
         return _draw(visit, row, reason=reason, problem=visit.voice("wrong choose reason"))
     except Stale:
         return _draw(visit, notice=_who_was_first(visit, row))
-    return RedirectResponse(f"/registered/{posted.token}", 303)
+    return to_receipt(posted)
+
+
+def count_waiting(visit: Visit) -> int:
+    """How many records wait for the viewer to decide on."""
+    return len(_to_decide(visit))
+
+
+def _to_decide(visit: Visit) -> tuple[Version, ...]:
+    state, known = visit.request.app.state, visit.answers.employees
+    found = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
+    return tuple(one for one in found if one.content.person in known)
 
 
 def _who_was_first(visit: Visit, row: int) -> str:
@@ -82,9 +94,7 @@ def _draw(
     visit: Visit, row: int = 0, *, page: int = 1, reason: str = "", problem: str = "", notice: str = ""
 ) -> Response:
     state = visit.request.app.state
-    known = visit.answers.employees
-    every = to_decide(state.store, visit.viewer, visit.answers.book, state.today())
-    every = tuple(one for one in every if one.content.person in known)
+    every = _to_decide(visit)
     # What could not be decided on is shown again, on whichever page it is.
     at = next((place for place, one in enumerate(every) if one.row == row), None)
     here = page_of(every, page if at is None else at // PAGE + 1, "/approvals", {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from fastapi import APIRouter
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from compliance.services.access.sessions import new_id
 from compliance.services.files.brought import Brought
@@ -20,6 +20,7 @@ from compliance.web.forms import Posted, SentForm
 from compliance.web.notes import note_person, opened_person
 from compliance.web.proof_files import Link, brought_by, links, not_stored, with_files_again
 from compliance.web.record_form import Told, fields_of, in_words, told_content, typed_of
+from compliance.web.to_receipt import to_receipt
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
 router = APIRouter()
@@ -106,7 +107,7 @@ def changed(posted: SentForm, row: str) -> Response:
     if wrong or told:
         problems = with_files_again(posted, typed.competence, (*in_words(visit, wrong), *told))
         return _draw(visit, past, row, typed, problems, posted)
-    return RedirectResponse(f"/registered/{posted.token}", 303)
+    return to_receipt(posted)
 
 
 def _carry_out(posted: Posted, row: int, typed: Typed, brought: Brought | None) -> tuple[Wrong, ...]:

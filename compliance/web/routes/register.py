@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from compliance.services.access.sessions import new_id
 from compliance.services.once import NotAllowed
@@ -22,6 +22,7 @@ from compliance.web.forms import Posted, SentForm
 from compliance.web.notes import note_people
 from compliance.web.proof_files import brought_by, not_stored, with_files_again
 from compliance.web.record_form import Told, fields_of, in_words, typed_of
+from compliance.web.to_receipt import to_receipt
 from compliance.web.visit import OpenVisit, Visit, not_there, refused
 
 router = APIRouter()
@@ -54,7 +55,7 @@ def unit_sent(posted: SentForm, unit: str) -> Response:
     else:
         problems = (("people", visit.voice("wrong moved")),)
     if not problems and posted.is_sure:
-        return RedirectResponse(f"/registered/{posted.token}", 303)
+        return to_receipt(posted)
     told = with_files_again(posted, typed.competence, problems)
     return _draw_unit(visit, unit, typed, posted.token, told, again=not posted.is_sure)
 
@@ -79,7 +80,7 @@ def own_sent(posted: SentForm) -> Response:
         raise refused()
     problems = _carry_out(posted, typed, (key,), None)
     if not problems and posted.is_sure:
-        return RedirectResponse(f"/registered/{posted.token}", 303)
+        return to_receipt(posted)
     told = with_files_again(posted, typed.competence, problems)
     return _draw_own(visit, typed, posted.token, told, again=not posted.is_sure)
 

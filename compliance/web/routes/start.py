@@ -15,7 +15,7 @@ from compliance.services.overview.shown import Shown
 from compliance.services.overview.tallying import Tally, tallies
 from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.requests import exemption_lists
-from compliance.web.routes import stand_downs, tasks
+from compliance.web.routes import approvals, stand_downs, tasks
 from compliance.web.routes.outbox import may
 from compliance.web.visit import OpenVisit, Visit
 
@@ -73,6 +73,9 @@ def _waiting_cards(visit: Visit) -> Iterator[Card]:
     decides, settles = rights.may_decide_somewhere(visit.viewer), rights.may_settle_somewhere(visit.viewer)
     if decides and (count := stand_downs.count_to_confirm(visit)):
         yield Card(t("card downs"), "/stand-downs", (Shown("bad", t.many("card downs waiting", count)),))
+    if decides and (count := approvals.count_waiting(visit)):
+        told = Shown("soon", t.many("card approvals", count))
+        yield Card(t("menu approvals"), "/approvals", (told,))
     if decides and (count := exemption_lists.count_waiting(store, visit.answers, visit.viewer)):
         told = Shown("soon", t.many("card exemptions waiting", count))
         yield Card(t("menu exemptions"), "/exemptions", (told,))

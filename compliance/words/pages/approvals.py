@@ -6,6 +6,16 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "menu approvals": {"nb": "Til godkjenning", "nn": "Til godkjenning", "en": "To approve"},
+    "card approvals": {
+        "nb": "{count} bevis venter på deg",
+        "nn": "{count} bevis ventar på deg",
+        "en": "{count} records wait for you",
+    },
+    "card approvals one": {
+        "nb": "1 bevis venter på deg",
+        "nn": "1 bevis ventar på deg",
+        "en": "1 record waits for you",
+    },
     "approvals lead": {
         "nb": "Bevis som ansatte har sendt inn. Det teller først når du har godkjent det. Ditt eget "
         "godkjenner en annen.",

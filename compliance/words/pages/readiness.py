@@ -43,7 +43,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "today": {"nb": "I dag", "nn": "I dag", "en": "Today"},
     "tomorrow": {"nb": "I morgen", "nn": "I morgon", "en": "Tomorrow"},
     "minimum": {"nb": "Minst", "nn": "Minst", "en": "Minimum"},
-    "stands down": {"nb": "Skal ikke", "nn": "Skal ikkje", "en": "Stand down"},
+    "stands down": {"nb": "Skal stå over", "nn": "Skal stå over", "en": "Stand down"},
     "lapses 90": {"nb": "Går ut innen 90 dager", "nn": "Går ut innan 90 dagar", "en": "Lapse within 90 days"},
     "assessment": {"nb": "Vurdering", "nn": "Vurdering", "en": "Assessment"},
     "short now": {

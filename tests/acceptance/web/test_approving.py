@@ -53,6 +53,13 @@ def addresses(client):
     return re.findall(r'action="(/approvals/\d+)"', client.get("/approvals").text)
 
 
+@pytest.mark.usefixtures("form")
+def test_the_first_page_says_how_many_wait(officer):
+    count = len(addresses(officer))
+    told = "1 bevis venter på deg" if count == 1 else f"{count} bevis venter på deg"
+    assert told in officer.get("/").text
+
+
 def test_approved_it_counts_and_waits_no_longer(diver, officer, form, day):
     address, fields = form
     assert "Venter på godkjenning" in diver.get("/me").text

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from compliance.errors import EnvironmentProblem
 from compliance.services.demo.logins import PASSWORD
 from compliance.store import access_log, records
 from tests.acceptance.web.town import DAY, DIVER, HOME_LEADER, HR, OFFICER, make_town
@@ -204,6 +205,22 @@ def test_a_receipt_is_its_senders_alone(town, officer, day):
     form = typed(officer.get(UNIT), people=[town.key(DIVER)], achieved_on=day)
     place = officer.post("/units/watch-3/register", data=form).headers["location"]
     assert town.client(HR).get(place).status_code == 404
+
+
+def test_what_was_written_stands_where_nothing_can_be_answered_from_it_yet(town, officer, day, monkeypatch):
+    form = typed(officer.get(UNIT), people=[town.key(DIVER)], achieved_on=day, again="1")
+    kept, before = officer.app.state.kept, len(held(town, DIVER, day))
+    answers = kept.on
+
+    def gone_after_the_write(on):
+        if len(held(town, DIVER, day)) > before:
+            raise EnvironmentProblem("the database is gone")
+        return answers(on)
+
+    monkeypatch.setattr(kept, "on", gone_after_the_write)
+    answer = officer.post("/units/watch-3/register", data=form)
+    assert (answer.status_code, len(held(town, DIVER, day))) == (303, before + 1)
+    assert officer.get(answer.headers["location"]).status_code == 503
 
 
 def all_typed(page):
