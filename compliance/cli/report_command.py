@@ -91,18 +91,31 @@ def _hand_over(report: Report, form: str, output: Path | None) -> None:
 
 
 @command.command("figures")
+@click.option("--unit", "-u", help="A unit; those below it are in it too. Without: the whole organisation.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["committee"]),
+    help="For a committee: over a year, by unit and requirement, small ones hidden so that none can be worked out.",
+)
 @situation_options
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @LANGUAGE
-def figures(*, form: str, language: str | None, **source: Any) -> None:
+def figures(*, unit: str | None, reader: str | None, form: str, language: str | None, **source: Any) -> None:
     """How many meet each requirement on a day; nobody is named: for a board or a committee."""
     from compliance.cli.figures_table import show
     from compliance.cli.output import as_json
     from compliance.services import figures as made
 
     given = read_situation(**source)
-    found = made.figures(given.situation.book, given.situation.facts, given.on)
-    if form == "json":
+    found = made.figures(given.situation.book, given.situation.facts, given.on, unit)
+    if reader:
+        from compliance.cli import committee_table
+        from compliance.services.answers import Answers
+
+        answers = Answers(given.situation, {}, given.on)
+        committee_table.show(answers, unit, form, language or given.settings.language)
+    elif form == "json":
         as_json(made.as_values(given.situation.book, found, given.on))
     else:
         show(given.situation.book, found, given.on, language or given.settings.language)

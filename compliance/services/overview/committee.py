@@ -11,6 +11,7 @@ from compliance.services.answers import Answers
 from compliance.services.overview.counting import Asked, Counter, Seen, Share
 from compliance.services.overview.hiding import LEAST, hidden
 from compliance.services.overview.shares import over_a_year, units_below
+from compliance.services.sensitive import told_within
 
 Row = tuple[str, Share | None]
 """A code and its figures; None: hidden."""
@@ -56,6 +57,12 @@ def published(answers: Answers, unit: str | None, seen: Seen) -> Published:
         rows[: len(units)],
         rows[len(units) :],
     )
+
+
+def of_everybody(answers: Answers) -> Seen:
+    """All figures, as HR of the organisation sees them: parts about health are told within the wider requirement."""
+    everywhere, parts = frozenset(answers.facts.units.ids), told_within(answers.book)
+    return lambda code: frozenset() if code in parts else everywhere
 
 
 def _is_large(share: Share) -> bool:

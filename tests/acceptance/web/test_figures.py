@@ -2,12 +2,16 @@
 
 import csv
 import io
+import json
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from compliance.services.access.viewers import asked_of
 from compliance.services.figures import figures
+from tests.acceptance.commands import runner
 from tests.acceptance.web.town import DIVER, HOME_LEADER, HR, OFFICER
 
 
@@ -69,6 +73,31 @@ def test_a_committee_gets_no_names_no_way_down_and_no_small_figure(town, hr):
 
 def test_a_small_unit_has_no_figures_for_a_committee(hr):
     assert "There are too few people here" in hr.get("/figures?unit=watch-3&for=committee").text
+
+
+@pytest.mark.parametrize("unit", ["", "health", "watch-3"])
+def test_the_command_line_tells_a_committee_what_the_page_tells(town, hr, unit, capfd, tmp_path, monkeypatch):
+    run = runner(tmp_path, monkeypatch, capfd)
+    monkeypatch.chdir(Path(str(town.store.url.database)).parent)
+    names, answers = town.answers.names, town.answers
+    chosen = ("--unit", unit) if unit else ()
+    options = ("--on", answers.on, "--for", "committee", "--format", "json", *chosen)
+    done = run("report", "figures", *options)
+    assert done.returncode == 0, done.stderr
+    called = {
+        "day": lambda code: f"{date.fromisoformat(code):%-d %B %Y}",
+        "unit": names.unit,
+        "requirement": lambda code: answers.book.requirements[code].name.say("en"),
+    }
+    told = {
+        (one["of"].capitalize(), called[one["of"]](one["code"])): ("hidden", "hidden")
+        if one.get("hidden")
+        else (str(one["counted"]), str(one["in_order"]))
+        for one in json.loads(done.stdout)["figures"]
+    }
+    page = sheet(hr, f"/figures.csv?for=committee&unit={unit}")
+    assert told == {key: row[:2] for key, row in page.items()}
+    assert (told == {}) is (unit == "watch-3")
 
 
 @pytest.mark.parametrize("address", ["/figures?unit=watch-3", "/people?unit=watch-3"])
