@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from dataclasses import dataclass, field
@@ -25,7 +26,8 @@ OWN = {
 """Pages that look another way for each; of all others it is enough that one person has seen them."""
 WIDE, NARROW = 1200, 320
 # What a page says is the same narrow and dark; what is seen of it may not be.
-RUN_LOOK = RUN.replace("{resultTypes", '{runOnly: ["color-contrast", "link-in-text-block"], resultTypes')
+LOOKS = ["color-contrast", "link-in-text-block", "target-size"]
+RUN_LOOK = RUN.replace("{resultTypes", f"{{runOnly: {json.dumps(LOOKS)}, resultTypes")
 NOT_SENT = {"/log-out", "/language"}
 MOST, ALIKE = 60, 4
 LINKS = "() => [...document.querySelectorAll('a[href]')].filter(one => !one.download).map(one => one.href)"
