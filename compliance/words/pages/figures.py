@@ -77,10 +77,15 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "figures means met": {
         "nb": "I orden: beviset er gyldig, godtatt en tid etter utløp, fritatt ved dispensasjon, innenfor den første "
         "fristen, eller den ansatte er fraværende. Ikke alle av dem kan utføre oppgaven i dag.",
-        "nn": "I orden: provet er gyldig, godteke ei tid etter at det gjekk ut, friteke ved dispensasjon, innanfor den "
-        "første fristen, eller den tilsette er fråverande. Ikkje alle av dei kan utføre oppgåva i dag.",
+        "nn": "I orden: beviset er gyldig, godteke ei tid etter at det gjekk ut, friteke ved dispensasjon, innanfor "
+        "den første fristen, eller den tilsette er fråverande. Ikkje alle av dei kan utføre oppgåva i dag.",
         "en": "In order: the proof is valid, tolerated for a time after its end, exempt, within the first deadline, or "
         "the employee is away. Not all of them may do the task today.",
+    },
+    "figures means seen": {
+        "nb": "Krav du ikke har tilgang til, er ikke regnet med. Derfor kan en annen se andre tall for samme enhet.",
+        "nn": "Krav du ikkje har tilgang til, er ikkje rekna med. Difor kan ein annan sjå andre tal for same eining.",
+        "en": "Requirements that you have no access to are not counted. Others may see other figures of the same unit.",
     },
     "figures means share": {
         "nb": "Andel: i orden delt på krav som gjelder, rundet ned, så 100 % betyr alle.",

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "units": {"nb": "Enheter", "nn": "Einingar", "en": "Units"},
     "units lead": {
-        "nb": "Hvor stor del av kravene som er i orden, med alt som ligger under enheten.",
-        "nn": "Kor stor del av krava som er i orden, med alt som ligg under eininga.",
-        "en": "The share of requirements in order, with everything below the unit.",
+        "nb": "Hvor stor del av kravene som er i orden, med alt som ligger under enheten. Krav du ikke har tilgang "
+        "til, er ikke regnet med.",
+        "nn": "Kor stor del av krava som er i orden, med alt som ligg under eininga. Krav du ikkje har tilgang til, "
+        "er ikkje rekna med.",
+        "en": "The share of requirements in order, with everything below the unit. Requirements that you have no "
+        "access to are not counted.",
     },
     "search units": {"nb": "Søk etter enhet", "nn": "Søk etter eining", "en": "Search for a unit"},
     "units none": {
