@@ -13,7 +13,6 @@ from compliance.services.access import rights
 from compliance.services.overview.shown import Shown, shown
 from compliance.services.overview.tallying import Tally, tallies
 from compliance.services.overview.unit import UnitView, unit_view
-from compliance.services.overview.urgency import Urgency
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
 from compliance.web.notes import note_unit
@@ -37,10 +36,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to look at: who, what, how it stands."""
+    """One thing to look at: who, where, what, how it stands."""
 
     name: str
     page: str
+    units: str
     requirement: str
     status: Shown
 
@@ -65,7 +65,7 @@ def overview(visit: OpenVisit, q: Words = "", sort: Sort = "tree", page: PageNum
 
 @router.get("/units/{unit}")
 def one(visit: OpenVisit, unit: str, q: Words = "", page: PageNumber = 1) -> HTMLResponse:
-    """One unit: its gaps, what lapses soon, everybody and every requirement a page at a time, and the units below."""
+    """One unit with those below: its gaps, what lapses soon, everybody and every requirement a page at a time."""
     answers = visit.answers
     if unit not in answers.parents:
         raise not_there()
@@ -77,9 +77,8 @@ def one(visit: OpenVisit, unit: str, q: Words = "", page: PageNumber = 1) -> HTM
         id_ for id_ in view.people if all(word in answers.names.employee(id_).casefold() for word in words)
     ]
     here = page_of(named, page, f"/units/{unit}", {"q": q})
-    gaps, soon = view.of(Urgency.GAP), view.of(Urgency.DEADLINE, Urgency.SOON)
-    shown_ = {*here.rows, *(one.employee for one in (*gaps[:PAGE], *soon[:PAGE]))}
-    note_unit(visit, unit, shown_)
+    gaps, soon = view.gaps[:PAGE], view.soon[:PAGE]
+    note_unit(visit, unit, {*here.rows, *(one.employee for one in (*gaps, *soon))})
     open_above = (up for up in answers.scope.above[unit] if rights.may_see_unit(visit.viewer, up))
     return visit.draw(
         "unit.html",
@@ -89,9 +88,8 @@ def one(visit: OpenVisit, unit: str, q: Words = "", page: PageNumber = 1) -> HTM
         address=f"/units/{unit}/register",
         on=answers.on,
         view=view,
-        gaps=_lines(visit, gaps[:PAGE]),
-        soon=_lines(visit, soon[:PAGE]),
-        counts=(len(gaps), len(soon)),
+        gaps=_lines(visit, view, gaps),
+        soon=_lines(visit, view, soon),
         people_here=f"/people?unit={unit}",
         many=len(view.people) > PAGE,
         page=here,
@@ -126,12 +124,19 @@ def _requirement(visit: Visit, code: str) -> str:
     return visit.answers.book.requirements[code].name.say(visit.language, code)
 
 
-def _lines(visit: Visit, people: Iterable[Person]) -> list[Line]:
+def _units(visit: Visit, view: UnitView, units: Iterable[str]) -> str:
+    """Where somebody works in the unit and below; empty where there is only one place to work."""
+    here = [unit for unit in units if unit in view.inside] if view.below else []
+    return ", ".join(visit.answers.names.unit(unit) for unit in here)
+
+
+def _lines(visit: Visit, view: UnitView, people: Iterable[Person]) -> list[Line]:
     names = visit.answers.names
     return [
         Line(
             names.employee(one.employee),
             f"{visit.opens(one.employee)}#{one.requirement}",
+            _units(visit, view, one.units),
             _requirement(visit, one.requirement),
             shown(one, visit.language),
         )
@@ -139,12 +144,15 @@ def _lines(visit: Visit, people: Iterable[Person]) -> list[Line]:
     ]
 
 
-def _matrix(visit: Visit, view: UnitView, people: Iterable[str]) -> list[tuple[str, str, list[Shown | None]]]:
-    """A row for each person: name, page, and a cell for each requirement (None: it does not apply)."""
+def _matrix(
+    visit: Visit, view: UnitView, people: Iterable[str]
+) -> list[tuple[str, str, str, list[Shown | None]]]:
+    """A row for each person: name, page, units, and a cell for each requirement (None: it does not apply)."""
     return [
         (
             visit.answers.names.employee(employee),
             visit.opens(employee),
+            "" if view.apart else _units(visit, view, visit.answers.units_of.get(employee, ())),
             [
                 shown(cell, visit.language) if (cell := view.cells.get((employee, code))) else None
                 for code in view.requirements

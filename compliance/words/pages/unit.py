@@ -43,11 +43,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ingenting manglar. Alle som er her, har det dei skal ha.",
         "en": "No gaps. Everybody here has what they must have.",
     },
-    "no gaps above": {
-        "nb": "Ingen av dem som hører direkte til her, mangler noe. Enhetene under står for seg.",
-        "nn": "Ingen av dei som høyrer direkte til her, manglar noko. Einingane under står for seg.",
-        "en": "Nobody who belongs here directly lacks anything. The units below are shown apart.",
-    },
     "lapse soon": {
         "nb": "Går snart ut eller har frist",
         "nn": "Går snart ut eller har frist",
@@ -82,6 +77,16 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nb": "Alle ansatte og krav",
         "nn": "Alle tilsette og krav",
         "en": "Everybody and every requirement",
+    },
+    "own everybody": {
+        "nb": "Alle som hører direkte til her, og alle krav",
+        "nn": "Alle som høyrer direkte til her, og alle krav",
+        "en": "Everybody who belongs here directly, and every requirement",
+    },
+    "with below": {
+        "nb": "med enhetene under",
+        "nn": "med einingane under",
+        "en": "with the units below",
     },
     "matrix hint": {
         "nb": "De som mangler mest, står øverst. Tabellen kan rulles sidelengs.",
