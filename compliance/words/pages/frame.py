@@ -8,6 +8,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "program": {"nb": "Kompetanse", "nn": "Kompetanse", "en": "Competence"},
     "skip": {"nb": "Hopp til innholdet", "nn": "Hopp til innhaldet", "en": "Skip to content"},
     "menu": {"nb": "Hovedmeny", "nn": "Hovudmeny", "en": "Main menu"},
+    "menu short": {"nb": "Meny", "nn": "Meny", "en": "Menu"},
     "menu start": {"nb": "Oversikt", "nn": "Oversikt", "en": "Overview"},
     "menu me": {"nb": "Min kompetanse", "nn": "Min kompetanse", "en": "My competence"},
     "menu readiness": {"nb": "Beredskap", "nn": "Beredskap", "en": "Readiness"},

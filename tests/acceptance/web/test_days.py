@@ -69,7 +69,11 @@ class Day:
         expect(element).to_be_checked()
 
     def go(self, menu):
-        """To a page by the menu."""
+        """To a page by the menu, which is folded where it is long and the screen narrow."""
+        folded = self.page.locator("nav.main-menu summary")
+        if folded.is_visible():
+            folded.focus()
+            self.page.keyboard.press("Enter")
         self.follow(self.says(f"menu {menu}"), inside="nav.main-menu")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from compliance.services.demo.logins import PASSWORD
 from tests.acceptance.browser import needs_browser
-from tests.acceptance.web.town import OFFICER
+from tests.acceptance.web.town import HOME_LEADER, OFFICER
 
 pytestmark = needs_browser
 AXE = (Path(__file__).parents[1] / "vendor" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -33,3 +33,18 @@ def test_readiness_prints_on_one_page(chromium, pages):
     log_in(page, pages, OFFICER)
     page.goto(f"{pages}/readiness/watch-4/smoke-diving")
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+def test_a_long_menu_is_folded_only_where_the_screen_is_narrow(chromium, pages):
+    page = chromium.new_page(viewport={"width": 1200, "height": 844})
+    log_in(page, pages, HOME_LEADER)
+    page.goto(f"{pages}/approvals")
+    summary = page.locator("nav.main-menu summary")
+    last = page.locator("nav.main-menu").get_by_role("link", name="Regler")
+    assert last.is_visible()
+    assert not summary.is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not last.is_visible()
+    assert summary.inner_text().split() == ["Meny", ":", "Til", "godkjenning"]
+    summary.press("Enter")
+    assert last.is_visible()
