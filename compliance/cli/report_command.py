@@ -1,20 +1,19 @@
-"""`compliance report`: the mapping of tasks against requirements, and figures without names."""
+"""`compliance report`: tasks against requirements, people against requirements, and figures without names."""
 
 from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compliance.cli.language_option import LANGUAGE
-from compliance.cli.situation_options import period, read_situation, situation_options
+from compliance.cli.situation_options import Command, period, read_situation, situation_options
 
 if TYPE_CHECKING:
-    from compliance.cli.situation_options import Given
-    from compliance.services.reports.scope import Asked
     from reports.model import Report
 
 FORMS = ("html", "csv", "text")
@@ -27,23 +26,66 @@ def command() -> None:
     """Reports that people read, print and calculate with."""
 
 
+def report_options(command: Command) -> Command:
+    """Add what every report is asked for: --unit, --requirement, --format, --output, --language and --horizon."""
+    options = (
+        click.option(
+            "--unit", "-u", help="A unit; those below it are in it too. Without: the whole organisation."
+        ),
+        click.option(
+            "--requirement",
+            "-r",
+            "requirements",
+            multiple=True,
+            help="Only this requirement; may be given again. Without: all that apply.",
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(FORMS), help="Without: by the name of --output, or text."
+        ),
+        click.option(
+            "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
+        ),
+        click.option(
+            "--language", type=click.Choice(["nb", "nn", "en"]), help="Without: that of the settings."
+        ),
+        click.option(
+            "--horizon",
+            default="P12M",
+            callback=period,
+            help="How far to look ahead, as P12M (the default).",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return situation_options(command)
+
+
 @command.command("mapping")
-@click.option("--unit", "-u", help="A unit; those below it are in it too. Without: the whole organisation.")
-@click.option(
-    "--requirement",
-    "-r",
-    "requirements",
-    multiple=True,
-    help="Only this requirement; may be given again. Without: all that apply.",
-)
-@click.option("--format", "form", type=click.Choice(FORMS), help="Without: by the name of --output, or text.")
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
-@click.option("--language", type=click.Choice(["nb", "nn", "en"]), help="Without: that of the settings.")
-@click.option(
-    "--horizon", default="P12M", callback=period, help="How far to look ahead, as P12M (the default)."
-)
-@situation_options
-def mapping(
+@report_options
+def mapping(**asked: Any) -> None:
+    """The four columns: tasks, competence requirement, who meets it, do we need more.
+
+    From files (--rules and --data) or from the database.
+    """
+    from compliance.services.reports.mapping import mapping_report
+
+    _make(mapping_report, **asked)
+
+
+@command.command("matrix")
+@report_options
+def matrix(**asked: Any) -> None:
+    """People and requirements: status and day of each person for each requirement, a table for each unit.
+
+    From files (--rules and --data) or from the database.
+    """
+    from compliance.services.reports.matrix import matrix_report
+
+    _make(matrix_report, **asked)
+
+
+def _make(
+    build: Callable[..., Report],
     *,
     unit: str | None,
     requirements: tuple[str, ...],
@@ -53,25 +95,19 @@ def mapping(
     horizon: Any,
     **options: Any,
 ) -> None:
-    """The four columns: tasks, competence requirement, who meets it, do we need more.
-
-    From files (--rules and --data) or from the database.
-    """
+    """Read, evaluate, build and hand over one report."""
+    from compliance import clock
+    from compliance.services.reports.frame import Made
+    from compliance.services.reports.mapping import answer
     from compliance.services.reports.scope import Asked
 
     given = read_situation(**options)
     asked = Asked(given.on, unit, requirements, horizon, language or given.settings.language)
-    suffix = output.suffix.lower() if output else ""
-    _hand_over(_report(given, asked), form or SUFFIXES.get(suffix, "text"), output)
-
-
-def _report(given: Given, asked: Asked) -> Report:
-    from compliance import clock
-    from compliance.services.reports.mapping import Made, answer, mapping_report
-
     book, facts, directory = given.situation.book, given.situation.facts, given.situation.directory
     made = Made(clock.now(), given.settings.zone, given.settings.organisation)
-    return mapping_report(book, facts, directory, asked, answer(book, facts, asked), made)
+    report = build(book, facts, directory, asked, answer(book, facts, asked), made)
+    suffix = output.suffix.lower() if output else ""
+    _hand_over(report, form or SUFFIXES.get(suffix, "text"), output)
 
 
 def _hand_over(report: Report, form: str, output: Path | None) -> None:

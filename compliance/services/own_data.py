@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from compliance.services.answers import Answers
-from compliance.services.overview.shown import shown
-from compliance.services.overview.urgency import rank
 from compliance.services.overview.why import explained
+from compliance.services.reports.shown import shown
+from compliance.services.reports.urgency import rank
 from compliance.store import access_log
 from compliance.store.access_log import Entry
 from compliance.store.db import Store

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
-from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
+from compliance.services.reports.urgency import Urgency, urgency
 from compliance.services.requests.wrong import Open, said_by
 from compliance.web.said_wrong import became, subject_of
 from compliance.web.standing_down import Downs, Standing

@@ -1,4 +1,4 @@
-"""Every command of the guide to the mapping report works as it stands there."""
+"""Every command of the guides to the reports works as it stands there."""
 
 import re
 import shlex
@@ -10,10 +10,12 @@ import pytest
 from tests.acceptance.program import Site
 from tests.unit.reports import town
 
-GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "mapping-report.md"
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
+GUIDES = [HOW_TO / "mapping-report.md", HOW_TO / "matrix-report.md"]
 COMMANDS = [
     line
-    for block in re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    for guide in GUIDES
+    for block in re.findall(r"```sh\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
     for line in block.splitlines()
 ]
 
@@ -36,8 +38,8 @@ def folder(tmp_path_factory):
     return made
 
 
-def test_the_guide_has_commands():
-    assert len(COMMANDS) >= 5
+def test_the_guides_have_commands():
+    assert len(COMMANDS) >= 8
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -50,6 +52,7 @@ def test_the_command_works(folder, command):
         assert answer.out.count("\n") > 5
 
 
-def test_the_picture_is_there_and_modest():
-    [picture] = re.findall(r"!\[[^]]+\]\((.+?)\)", GUIDE.read_text(encoding="utf-8"))
-    assert 10_000 < (GUIDE.parent / picture).stat().st_size < 300_000
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_the_picture_is_there_and_modest(guide):
+    [picture] = re.findall(r"!\[[^]]+\]\((.+?)\)", guide.read_text(encoding="utf-8"))
+    assert 10_000 < (guide.parent / picture).stat().st_size < 300_000

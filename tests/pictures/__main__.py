@@ -11,7 +11,8 @@ from unittest.mock import patch
 
 from compliance import clock
 from compliance.services.demo.logins import PASSWORD
-from compliance.services.reports.mapping import Made, answer, mapping_report
+from compliance.services.reports.frame import Made
+from compliance.services.reports.mapping import answer
 from compliance.services.reports.scope import Asked
 from compliance.services.sending import send
 from compliance.services.stored_situation import from_store
@@ -22,7 +23,7 @@ from rules.dates import Period
 from tests.acceptance.browser import browser
 from tests.acceptance.web.town import DAY, make_town, served
 from tests.pictures.taking import PHONE, WIDE, Picture, small, take
-from tests.pictures.wanted import PICTURES, REPORT
+from tests.pictures.wanted import PICTURES, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def main() -> None:
 def _all(town: Town, folder: Path) -> dict[str, bytes]:
     """Every picture by name."""
     with browser() as opened:
-        taken = {REPORT: _of_the_report(opened, town, folder)}
+        taken = {name: _of_the_report(opened, town, folder, name) for name in REPORTS}
         with served(town.app) as home:
             for picture in PICTURES:
                 with _reader(opened, home, picture) as page:
@@ -106,16 +107,17 @@ def _of_the_page(page: Page, town: Town, home: str, picture: Picture) -> bytes:
     return take(page, picture)
 
 
-def _of_the_report(opened: Browser, town: Town, folder: Path) -> bytes:
+def _of_the_report(opened: Browser, town: Town, folder: Path, name: str) -> bytes:
+    build, requirements = REPORTS[name]
     situation = from_store(town.settings.rules, town.store)
-    asked = Asked(DAY, "watch-3", ("smoke-diving",), Period(months=12), "nb")
+    asked = Asked(DAY, "watch-3", requirements, Period(months=12), "nb")
     found = answer(situation.book, situation.facts, asked)
     made = Made(NOON, town.settings.zone, town.settings.organisation)
-    report = mapping_report(situation.book, situation.facts, situation.directory, asked, found, made)
+    report = build(situation.book, situation.facts, situation.directory, asked, found, made)
     (folder / "report.html").write_bytes(render.render(report, "html"))
     page = opened.new_page(viewport={"width": WIDE, "height": 700})
     page.goto((folder / "report.html").as_uri())
-    return take(page, Picture(REPORT, None, "", most=700))
+    return take(page, Picture(name, None, "", most=700))
 
 
 def _write(taken: dict[str, bytes]) -> None:

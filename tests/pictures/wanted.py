@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.services.reports.mapping import mapping_report
+from compliance.services.reports.matrix import matrix_report
 from tests.acceptance.web.town import DIVER, HOME_LEADER, HR, OFFICER
 from tests.pictures.taking import PHONE, Picture
 
@@ -95,7 +97,10 @@ ENGLISH = (
 """For those who read the README in English."""
 
 PICTURES = (*MAIN, *GUIDE, *ENGLISH)
-REPORT = "mapping-report"
-"""The mapping report of a watch, which is a file and no page."""
-NAMES = frozenset({REPORT, *(one.name for one in PICTURES)})
+REPORTS = {
+    "mapping-report": (mapping_report, ("smoke-diving",)),
+    "matrix-report": (matrix_report, ()),
+}
+"""Reports on a watch, which are files and no pages: what builds each, and the requirements in it (none: all)."""
+NAMES = frozenset({*REPORTS, *(one.name for one in PICTURES)})
 """Of all of them."""

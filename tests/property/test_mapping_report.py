@@ -1,19 +1,23 @@
-"""The mapping report holds for every rule book and municipality: it adds up, and its reasons are the findings'."""
+"""The reports hold for every rule book and municipality: they add up, and say what the findings say."""
 
+from collections import Counter
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.services.directory import Directory
-from compliance.services.reports.mapping import Made, answer, end_of_horizon, mapping_report
+from compliance.services.reports.frame import Made, end_of_horizon
+from compliance.services.reports.mapping import answer, mapping_report
+from compliance.services.reports.matrix import matrix_report
 from compliance.services.reports.people import people_in
 from compliance.services.reports.scope import Asked, scope_of
 from compliance.services.reports.tally import For, Tally
 from compliance.services.sensitive import rests_on_sensitive
 from compliance.words.needs import parts_of
+from compliance.words.pages import say
 from reports.render import FORMATS, render
-from rules.model import CLEARED, LANGUAGES, Status
+from rules.model import CLEARED, COMPLIANT, LANGUAGES, Status
 from tests.oracle import naive
 from tests.property.strategies import cases
 
@@ -32,13 +36,30 @@ def rows_of(case):
     return rows, people, answered, until
 
 
-@given(cases(), st.sampled_from(LANGUAGES))
-def test_every_report_can_be_drawn_in_every_form(case, language):
+@given(cases(), st.sampled_from(LANGUAGES), st.sampled_from([mapping_report, matrix_report]))
+def test_every_report_can_be_drawn_in_every_form(case, language, build):
     asked = Asked(case.on, language=language)
     answered = answer(case.book, case.facts, asked)
-    made = mapping_report(case.book, case.facts, Directory.from_tables(case.tables), asked, answered, MADE)
+    made = build(case.book, case.facts, Directory.from_tables(case.tables), asked, answered, MADE)
     for form in FORMATS:
         assert render(made, form)
+
+
+@given(cases())
+def test_the_matrix_has_every_finding_once_in_each_unit_where_the_person_works(case):
+    asked, directory = Asked(case.on), Directory.from_tables(case.tables)
+    answered = answer(case.book, case.facts, asked)
+    made = matrix_report(case.book, case.facts, directory, asked, answered, MADE)
+    scope = scope_of(case.facts, directory, None)
+    people = people_in(
+        case.facts, answered.evaluation.findings, answered.timeline, scope, end_of_horizon(asked)
+    )
+    expected = Counter((unit, one.employee, one.status in COMPLIANT) for one in people for unit in one.units)
+    words = {say(f"cell {status}", "nb"): status in COMPLIANT for status in Status}
+    shown = Counter((row[1].text, row[4].text, words[row[6].text]) for row in made.sheet.rows)
+    assert shown == expected
+    cells = [cell for one in made.sections for row in one.rows for cell in row[1:] if cell.lines]
+    assert len(cells) == expected.total()
 
 
 @given(cases())

@@ -17,9 +17,9 @@ from compliance.services.access import rights
 from compliance.services.access.viewer import Asked, Sight, Viewer
 from compliance.services.access.viewers import asked_of
 from compliance.services.answers import Answers
-from compliance.services.overview.shown import day_that_matters
 from compliance.services.reminders.plans import Plans
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import day_that_matters
 from compliance.words.calendars import say
 from rules.dates import column, day
 from rules.model import Status

@@ -17,7 +17,8 @@ from compliance.services.demo.requests import make_requests
 from compliance.services.demo.site import PAGES, SENDER, Site, build_site, clear_site
 from compliance.services.importing import import_data
 from compliance.services.intake.read import read_and_check
-from compliance.services.reports.mapping import Made, answer, mapping_report
+from compliance.services.reports.frame import Made
+from compliance.services.reports.mapping import answer, mapping_report
 from compliance.services.reports.scope import Asked
 from compliance.services.running import RunReport, run
 from compliance.services.sending import send

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from compliance.services.answers import Answers, Derived
-from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
+from compliance.services.reports.urgency import Urgency, urgency
 from compliance.words.order import sort_key
 from rules.model import COMPLIANT
 

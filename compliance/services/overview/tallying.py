@@ -10,8 +10,8 @@ from compliance.services.access import rights
 from compliance.services.access.viewer import Sight, Viewer
 from compliance.services.answers import Answers, Derived
 from compliance.services.overview.asked import asked
-from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
+from compliance.services.reports.urgency import Urgency, urgency
 from rules.model import COMPLIANT, Status
 
 VIEWERS_KEPT = 100

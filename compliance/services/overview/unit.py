@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from compliance.services.access.viewer import Viewer
 from compliance.services.answers import Answers
 from compliance.services.overview.tallying import Tally, tallies
-from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.reports.people import Person
+from compliance.services.reports.urgency import Urgency, rank, urgency
 from compliance.words.order import sort_key
 
 Seen = Callable[[Person], bool]

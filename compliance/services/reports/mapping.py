@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-
-import numpy as np
 
 from compliance.services.directory import Directory
+from compliance.services.reports.frame import Made, about, end_of_horizon, nothing, subject
 from compliance.services.reports.mapping_sections import (
     requirements_section,
     totals,
@@ -25,17 +23,12 @@ from compliance.services.reports.scope import Asked, known_requirements, scope_o
 from compliance.services.reports.tally import Row, Tally
 from compliance.services.reports.telling import Teller
 from compliance.services.sensitive import rests_on_sensitive, told_within
-from compliance.words import instant_words
 from compliance.words.mapping import say
 from reports.model import Report, Section
 from rules.book import RuleBook
-from rules.dates import add, day, number
 from rules.evaluate import evaluate, timeline
 from rules.facts import Facts
 from rules.findings import Evaluation, Timeline
-
-HASH_SHOWN = 12
-"""So many characters of the rule book's hash tell one book from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +38,6 @@ class Answer:
     evaluation: Evaluation
     timeline: Timeline
     reasons: Reasons
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """When and where a report is made: an aware instant, the organisation's zone and name (empty: not told)."""
-
-    at: datetime
-    zone: str
-    organisation: str = ""
 
 
 def answer(book: RuleBook, facts: Facts, asked: Asked) -> Answer:
@@ -84,25 +68,14 @@ def mapping_report(
     teller = Teller(book, directory, language, asked.on, until, answered.reasons, sensitive, told)
     sections = _sections(teller, tally, rows, people, [code for code in codes if code not in _bound(rows)])
     return Report(
-        title=say("title", language, unit=_title_of(teller, asked, made)),
+        title=say("title", language, unit=subject(teller, asked, made)),
         subtitle=say("as of", language, day=teller.day(asked.on)),
         language=language,
-        sections=tuple(sections) or (_nothing(teller, asked),),
+        sections=tuple(sections) or (nothing(teller, asked),),
         sheet=sheet(teller, _in_order(teller, rows)),
-        about=_about(teller, asked, made),
+        about=about(teller, asked, made),
         notes=_notes(teller, rows, shown),
     )
-
-
-def _title_of(teller: Teller, asked: Asked, made: Made) -> str:
-    """What the report is about: the unit, or the organisation by its name."""
-    return made.organisation if made.organisation and asked.unit is None else teller.unit(asked.unit)
-
-
-def end_of_horizon(asked: Asked) -> date:
-    """The last day that the report looks ahead to."""
-    last = day(int(add(np.array([number(asked.on)], dtype=np.int32), asked.horizon)[0]))
-    return last or date.max
 
 
 def _sections(
@@ -129,11 +102,6 @@ def _in_order(teller: Teller, rows: Sequence[Row]) -> list[Row]:
     """Rows in the order in which the sections show them: units as they are, requirements by task."""
     units = {unit: place for place, unit in enumerate(dict.fromkeys(row.unit for row in rows))}
     return sorted(rows, key=lambda row: (units[row.unit], *teller.order(row.requirement)))
-
-
-def _nothing(teller: Teller, asked: Asked) -> Section:
-    unit, on = teller.unit(asked.unit), teller.day(asked.on)
-    return Section(unit, (), (), empty=teller.say("nobody at all", unit=unit, day=on))
 
 
 def _notes(teller: Teller, rows: Sequence[Row], shown: Collection[str]) -> tuple[str, ...]:
@@ -163,13 +131,3 @@ def _within(teller: Teller, shown: Collection[str]) -> Iterator[str]:
             parts.setdefault(wider, []).append(teller.name(part))
     for wider, names in parts.items():
         yield teller.say("note within", parts=", ".join(sorted(names)), wider=teller.name(wider))
-
-
-def _about(teller: Teller, asked: Asked, made: Made) -> tuple[tuple[str, str], ...]:
-    return (
-        (teller.say("about unit"), teller.unit(asked.unit)),
-        (teller.say("about day"), teller.day(asked.on)),
-        (teller.say("about horizon"), teller.day(teller.until)),
-        (teller.say("about made"), instant_words(made.at, made.zone, teller.language)),
-        (teller.say("about rules"), teller.book.hash[:HASH_SHOWN]),
-    )

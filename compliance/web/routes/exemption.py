@@ -9,10 +9,10 @@ from compliance.services.access.sessions import new_id
 from compliance.services.access.viewer import Sight
 from compliance.services.notes import told_on
 from compliance.services.once import NotAllowed, Stale
-from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.why import outside
 from compliance.services.registering.wrong import Refused
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import Shown, as_seen
 from compliance.services.requests import exemptions
 from compliance.services.requests.exemption_lists import Whole, whole
 from compliance.services.requests.typed import REFUSALS

@@ -10,8 +10,8 @@ from fastapi.responses import RedirectResponse, Response
 from compliance.services.access import rights
 from compliance.services.access.sessions import new_id
 from compliance.services.once import NotAllowed, Stale
-from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.registering.wrong import Refused
+from compliance.services.reports.shown import Shown, as_seen
 from compliance.services.requests import exemptions
 from compliance.services.requests.exemption_lists import lists
 from compliance.services.requests.typed import Typed, read_ask, reasons

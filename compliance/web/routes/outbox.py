@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from compliance.errors import NotFoundError
 from compliance.services.access import rights
 from compliance.services.overview.mailing import May, mailed, one_mailed
-from compliance.services.overview.shown import Shown, Tone
+from compliance.services.reports.shown import Shown, Tone
 from compliance.store.outbox import MailHead, MailRow
 from compliance.web.notes import note_people
 from compliance.web.paging import Page, PageNumber, Words, address, place

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
 from compliance.services.overview.people import Found, Sort, Standing, Wanted, find
-from compliance.services.overview.shown import Shown
+from compliance.services.reports.shown import Shown
 from compliance.web.notes import note_people
 from compliance.web.paging import PageNumber, page_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused

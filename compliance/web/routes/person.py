@@ -11,12 +11,12 @@ from fastapi.responses import HTMLResponse
 from compliance.services.access import rights
 from compliance.services.access.viewer import Sight
 from compliance.services.explaining.lines import Line, Mark
-from compliance.services.overview.shown import Shown, as_seen
-from compliance.services.overview.urgency import Urgency, rank, urgency
 from compliance.services.overview.why import explained, outside
 from compliance.services.registering.opening import proofs_of
 from compliance.services.registering.waiting import Sent, sent_in
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import Shown, as_seen
+from compliance.services.reports.urgency import Urgency, rank, urgency
 from compliance.web.entry_acts import Acts, EntryActs
 from compliance.web.notes import opened_person
 from compliance.web.proof_files import Link, links

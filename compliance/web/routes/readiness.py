@@ -12,10 +12,10 @@ from compliance import clock
 from compliance.services.access import rights
 from compliance.services.access.viewer import Sight
 from compliance.services.overview.readiness import Post, every_post, posts
-from compliance.services.overview.shown import Shown, as_seen
 from compliance.services.overview.why import decisive
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import Shown, as_seen
 from compliance.web.chart import step_chart
 from compliance.web.paging import PageNumber, Words, page_of
 from compliance.web.standing_down import Downs, Standing

@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from compliance.services.access.viewer import Sight
-from compliance.services.overview.shown import Shown, shown
 from compliance.services.registering.opening import proofs_of
 from compliance.services.registering.receipt import Change, Receipt, receipt
+from compliance.services.reports.shown import Shown, shown
 from compliance.store.files import Proof
 from compliance.store.records import Version
 from compliance.web.notes import note_people

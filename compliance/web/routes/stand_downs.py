@@ -13,8 +13,8 @@ from compliance.services.access import rights
 from compliance.services.access.viewer import Sight
 from compliance.services.once import NotAllowed, Stale
 from compliance.services.overview.readiness import posts
-from compliance.services.overview.shown import Shown, shown
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import Shown, shown
 from compliance.services.requests.standing_down import confirm, ended_downs
 from compliance.store.stand_downs import Down
 from compliance.web.addresses import inside

@@ -11,9 +11,9 @@ from fastapi.responses import HTMLResponse
 from compliance.services.access import rights
 from compliance.services.overview.mailing import count_stopped
 from compliance.services.overview.readiness import Post, posts
-from compliance.services.overview.shown import Shown
 from compliance.services.overview.tallying import Tally, tallies
-from compliance.services.overview.urgency import Urgency, urgency
+from compliance.services.reports.shown import Shown
+from compliance.services.reports.urgency import Urgency, urgency
 from compliance.services.requests import exemption_lists
 from compliance.web.routes import approvals, stand_downs, tasks
 from compliance.web.routes.outbox import may

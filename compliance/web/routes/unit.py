@@ -10,11 +10,11 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
-from compliance.services.overview.shown import Shown, shown
 from compliance.services.overview.tallying import Tally, tallies
 from compliance.services.overview.unit import UnitView, unit_view
 from compliance.services.registering.asking import competences_in
 from compliance.services.reports.people import Person
+from compliance.services.reports.shown import Shown, shown
 from compliance.web.notes import note_unit
 from compliance.web.paging import PAGE, PageNumber, Words, page_of
 from compliance.web.visit import OpenVisit, Visit, not_there, refused

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from compliance.services.overview.urgency import Urgency, rank, urgency
+from compliance.services.reports.urgency import Urgency, rank, urgency
 from compliance.store import accounts
 from compliance.store.access_log import by_account
 from tests.acceptance.web.town import HOME_LEADER, HR

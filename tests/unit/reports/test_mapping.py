@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from compliance.errors import NotFoundError
-from compliance.services.reports.mapping import end_of_horizon
+from compliance.services.reports.frame import end_of_horizon
 from compliance.services.reports.scope import Asked
 from reports.model import Form, Tone
 from rules.dates import Period

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from compliance.services.directory import Directory
-from compliance.services.reports.mapping import Made, answer, mapping_report
+from compliance.services.reports.frame import Made
+from compliance.services.reports.mapping import answer, mapping_report
 from compliance.services.reports.scope import Asked
 from rules.facts import build_facts
 from rules.load import load_texts
@@ -174,11 +175,20 @@ def book(rules=RULES):
     return load_texts([("town.yaml", rules)])
 
 
-def report(unit="town", language="nb", requirements=(), on=ON, data=None, rules=RULES, made=MADE):
-    """The town's mapping report."""
+def report(  # noqa: PLR0917 - each test names what it changes
+    unit="town",
+    language="nb",
+    requirements=(),
+    on=ON,
+    data=None,
+    rules=RULES,
+    made=MADE,
+    build=mapping_report,
+):
+    """A report on the town: its mapping, else what `build` makes."""
     data = data or tables()
     facts, asked = build_facts(data), Asked(on, unit, tuple(requirements), language=language)
-    return mapping_report(
+    return build(
         book(rules), facts, Directory.from_tables(data), asked, answer(book(rules), facts, asked), made
     )
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from compliance.services.access.viewer import Sight
-from compliance.services.overview.urgency import Urgency, urgency
 from compliance.services.reports.people import Person
+from compliance.services.reports.urgency import Urgency, urgency
 from compliance.words import date_words, status_word
 from compliance.words.pages import say
 from rules.model import Status

@@ -1,9 +1,10 @@
-"""The mapping report in every form and language, as it was read and found good."""
+"""The reports in every form and language, as they were read and found good."""
 
 from pathlib import Path
 
 import pytest
 
+from compliance.services.reports.matrix import matrix_report
 from reports.render import FORMATS, render
 from rules.model import LANGUAGES
 from tests.golden.golden import same_as
@@ -16,6 +17,13 @@ HERE = Path(__file__).parent
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_mapping_report_is_as_it_was(form, language):
     same_as(HERE / f"mapping-{language}{FORMATS[form].suffix}", render(report("town", language), form))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_matrix_is_as_it_was(form, language):
+    drawn = render(report("town", language, build=matrix_report), form)
+    same_as(HERE / f"matrix-{language}{FORMATS[form].suffix}", drawn)
 
 
 @pytest.mark.parametrize("form", ["html", "text"])
