@@ -27,6 +27,7 @@ from compliance.web.api.app import create_api
 from compliance.web.api.door import Apart
 from compliance.web.door import Door
 from compliance.web.drawing import Voice, draw
+from compliance.web.forms import typed_before
 from compliance.web.headers import SafetyHeaders
 from compliance.web.language import language_of
 from compliance.web.routes import (
@@ -150,8 +151,14 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 def _unreadable(request: Request, error: Exception) -> Response:
+    """The database or the rules can't be used now: what was typed comes along, to be sent once they can."""
     LOG.error("%s", sentence(error))
-    return problem_page(request, 503)
+    typed = typed_before(request)
+    if not typed:
+        return problem_page(request, 503)
+    voice = Voice(language_of(request), request.app.state.settings.zone)
+    request.state.frame = dict
+    return draw(request, "not_now.html", voice, status=503, address=request.url.path, fields=typed)
 
 
 def problem_page(request: Request, status: int) -> Response:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 
+from compliance.errors import EnvironmentProblem
 from compliance.services.access import sessions
 from compliance.services.access.sessions import new_id
 from compliance.services.once import Form
@@ -26,6 +27,8 @@ from compliance.web.visit import ChangeFirst, LogInFirst, Visit, visit_of
 
 LOST = "files-lost"
 """The field that says, after a log-in in between, that files were chosen; they must be chosen again."""
+RESUME = "resume"
+"""The field that says that the form is to be drawn again with what is in it, not carried out."""
 TOKEN = "token"  # noqa: S105 - the name of a field
 
 
@@ -77,13 +80,43 @@ class Posted:
         return Form(self.visit.viewer, self.token, request.app.state.today(), page, unit, address_of(request))
 
 
+def typed_before(request: Request) -> tuple[tuple[str, str], ...]:
+    """What stood in the form that was sent, for a page that gives it back; empty where no such form was read.
+
+    Who it belonged to and which page it was are left out: the form is drawn again.
+    """
+    sent: Sent | None = getattr(request.state, "sent", None)
+    return kept_of(sent) if sent else ()
+
+
+def kept_of(sent: Sent) -> tuple[tuple[str, str], ...]:
+    """The fields of a form that are given back, with a sign that files must be chosen again."""
+    lost = ((LOST, "1"),) if sent.had_files else ()
+    return (*((name, value) for name, value in sent.fields if name not in {"csrf", RESUME, LOST}), *lost)
+
+
 async def _sent(request: Request) -> Sent:
-    """What the form brought; how large it may be is looked after at the door (door.py) and in uploads.py."""
+    """What the form brought, remembered for the page that is drawn where it can't be carried out."""
+    sent = await _read(request)
+    request.state.sent = sent
+    return sent
+
+
+async def _is_somebody(request: Request) -> bool:
+    """Whether somebody is logged in; not while the database is away, which whoever asks next is told."""
+    try:
+        return await run_in_threadpool(session_of, request) is not None
+    except EnvironmentProblem:
+        return False
+
+
+async def _read(request: Request) -> Sent:
+    """How large it may be is looked after at the door (door.py) and in uploads.py."""
     if is_multipart(request):
         if not takes_files(request.url.path):
             raise HTTPException(400)
         # Whoever is not logged in gets back what they typed; their files are not held meanwhile.
-        return await read_multipart(request, keep=await run_in_threadpool(session_of, request) is not None)
+        return await read_multipart(request, keep=await _is_somebody(request))
     body = await request.body()
     if len(body) > LARGEST_FORM:
         raise HTTPException(413)
@@ -96,14 +129,13 @@ async def _sent(request: Request) -> Sent:
 def _posted(request: Request, sent: Annotated[Sent, Depends(_sent)]) -> Posted:
     session = session_of(request)
     if session is None:
-        lost = ((LOST, "1"),) if sent.had_files else ()
-        raise LogInFirst(request.url.path, (*sent.fields, *lost))
+        raise LogInFirst(request.url.path, kept_of(sent))
     visit = visit_of(request, session)
     if visit.viewer.must_change:
         raise ChangeFirst
     given = dict(sent.fields)
     is_ours = sessions.is_form_token(session.id, given.get("csrf", ""))
-    return Posted(visit, sent.fields, is_ours and "resume" not in given, sent)
+    return Posted(visit, sent.fields, is_ours and RESUME not in given, sent)
 
 
 SentForm = Annotated[Posted, Depends(_posted)]

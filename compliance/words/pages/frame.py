@@ -73,6 +73,31 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Databasen eller regelfilene kan ikkje lesast. Den som driv programmet, ser grunnen i loggen.",
         "en": "The database or the rule files can't be read. Whoever runs the program sees the reason in its log.",
     },
+    "not now title": {
+        "nb": "Skjemaet kan ikke lagres akkurat nå",
+        "nn": "Skjemaet kan ikkje lagrast akkurat no",
+        "en": "The form can't be saved right now",
+    },
+    "not now": {
+        "nb": "Databasen svarer ikke, den er opptatt, eller disken er full. Den som driver programmet, ser grunnen i "
+        "loggen. Ingenting er lagret.",
+        "nn": "Databasen svarer ikkje, han er oppteken, eller disken er full. Den som driv programmet, ser grunnen i "
+        "loggen. Ingenting er lagra.",
+        "en": "The database doesn't answer, it is busy, or the disk is full. Whoever runs the program sees the reason "
+        "in its log. Nothing was saved.",
+    },
+    "not now kept": {
+        "nb": "Det du skrev, er tatt vare på i denne siden. La den stå åpen, vent litt, og gå tilbake til skjemaet "
+        "herfra.",
+        "nn": "Det du skreiv, er teke vare på i denne sida. La ho stå open, vent litt, og gå tilbake til skjemaet "
+        "herifrå.",
+        "en": "What you wrote is kept in this page. Leave it open, wait a little, and go back to the form from here.",
+    },
+    "back to form": {
+        "nb": "Tilbake til skjemaet",
+        "nn": "Tilbake til skjemaet",
+        "en": "Back to the form",
+    },
     "400 title": {
         "nb": "Skjemaet kunne ikke tas imot",
         "nn": "Skjemaet kunne ikkje takast imot",
