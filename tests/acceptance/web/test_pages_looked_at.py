@@ -48,3 +48,13 @@ def test_a_long_menu_is_folded_only_where_the_screen_is_narrow(chromium, pages):
     assert summary.inner_text().split() == ["Meny", ":", "Til", "godkjenning"]
     summary.press("Enter")
     assert last.is_visible()
+
+
+def test_the_whole_matrix_of_a_large_unit_is_on_paper(chromium, pages):
+    across = 1047  # 277 mm: A4 lying, without its margins
+    page = chromium.new_page(viewport={"width": across, "height": 718})
+    log_in(page, pages, HOME_LEADER)
+    page.goto(f"{pages}/units/solbakken-1")
+    page.emulate_media(media="print")
+    assert page.locator(".matrix thead th").count() > 12
+    assert page.locator(".matrix").bounding_box()["width"] <= across

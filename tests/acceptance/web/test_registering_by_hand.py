@@ -123,7 +123,7 @@ def test_a_record_is_looked_back_on_and_revoked(look, address):
     page.goto(f"{address}/readiness/watch-3/smoke-diving")
     page.get_by_role("link", name="Henrik Solheim").first.click()
     page.get_by_role("link", name=says["records"], exact=True).click()
-    page.locator("summary").first.click()
+    page.locator("main summary").first.click()
     is_fine(look)
     page.get_by_role("link", name=says["change"]).first.click()
     is_fine(look)
