@@ -39,9 +39,17 @@ PAGES: Mapping[str, Mapping[str, str]] = {
         "en": "how you stand with the requirements",
     },
     "people": {"nb": "søket etter personer", "nn": "søket etter personar", "en": "the search for people"},
-    "exemptions": {"nb": "dispensasjoner", "nn": "dispensasjonar", "en": "exemptions"},
-    "stand-downs": {"nb": "tatt av oppgaver", "nn": "teken av oppgåver", "en": "stand-downs"},
-    "tasks": {"nb": "meldt som feil", "nn": "meldt som feil", "en": "reported as wrong"},
+    "exemptions": {"nb": "dispensasjonene", "nn": "dispensasjonane", "en": "the exemptions"},
+    "stand-downs": {
+        "nb": "hvem som er tatt av oppgaver",
+        "nn": "kven som er tekne av oppgåver",
+        "en": "who is taken off tasks",
+    },
+    "tasks": {
+        "nb": "hva som er meldt som feil",
+        "nn": "kva som er meldt som feil",
+        "en": "what is reported as wrong",
+    },
     "files": {"nb": "en fil på et bevis", "nn": "ei fil på eit bevis", "en": "a file on a record"},
     "account": {"nb": "brukeren din", "nn": "brukaren din", "en": "your account"},
     "rule-change": {

@@ -11,7 +11,7 @@ from typing import Literal
 from compliance.errors import InputError, can_be_written
 from compliance.services.demo.folder import data_files, rule_files, write_files
 from compliance.services.demo.samples import sample_files
-from compliance.settings import Settings, Smtp, Web
+from compliance.settings import Retention, Settings, Smtp, Web
 
 MARK = ".made-by-compliance-demo"
 ORGANISATION = "Fjordvik kommune"
@@ -39,7 +39,16 @@ sender = "{smtp.sender}"
 # Where the pages are, for the links in mails.
 [web]
 address = "{pages}"
+contact = "{contact}"
+
+# After so many days `compliance forget --due` erases it.
+[retention]
+identity_after_leaving = {retention.identity_after_leaving}
+mail_text = {retention.mail_text}
+access_log = {retention.access_log}
 """
+CONTACT = "personvern@fjordvik.example"
+RETENTION = Retention(identity_after_leaving=365, mail_text=730, access_log=730)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,14 @@ def build_site(
     `pages` is where its mails say that its pages are.
     """
     with can_be_written(site.folder, "--folder"):
-        settings = _SETTINGS.format(organisation=ORGANISATION, language=language, smtp=smtp, pages=pages)
+        settings = _SETTINGS.format(
+            organisation=ORGANISATION,
+            language=language,
+            smtp=smtp,
+            pages=pages,
+            contact=CONTACT,
+            retention=RETENTION,
+        )
         write_files(site.folder, {"compliance.toml": settings})
         write_files(site.data, data_files(day))
         write_files(site.rules, rule_files())
@@ -112,7 +128,8 @@ def build_site(
         database=site.database,
         rules=(Path("library"), site.rules),
         smtp=smtp,
-        web=Web(address=pages),
+        web=Web(address=pages, contact=CONTACT),
+        retention=RETENTION,
     )
 
 

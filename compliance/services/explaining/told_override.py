@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from compliance.services.explaining.lines import Line, Teller
@@ -11,6 +13,7 @@ from compliance.words.handbook_fields import HEADINGS
 from compliance.words.needs import need_words
 from rules.book import RuleBook
 from rules.dates import Period
+from rules.errors import Position
 from rules.explain import Explanation, Part
 from rules.model import (
     AllOf,
@@ -54,10 +57,16 @@ def override_lines(teller: Teller) -> Iterator[Line]:
         for pack in sorted({one.pack for one in keys.values()}):
             own = {key: one.position for key, one in keys.items() if one.pack == pack}
             told = "; ".join(_key(teller, target, key) for key in own)
-            place = min(own.values())
+            place = place_told(min(own.values()))
             if target[0] == "competence":
                 told = f"{teller.competence(target[1])}: {told}"
             yield Line(teller.say("changed", pack=pack, place=place, keys=told), 1)
+
+
+def place_told(position: Position) -> Position:
+    """Where it is written, without the folders of the machine: a page tells nobody how those are called."""
+    file = PurePath(position.file)
+    return replace(position, file=str(PurePath(*file.parts[-2:]))) if file.is_absolute() else position
 
 
 def _key(teller: Teller, target: Target, key: str) -> str:

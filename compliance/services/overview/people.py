@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -111,6 +111,17 @@ def _still(before: list[_Entry], then: Answers, now: Answers, _: frozenset[str])
 
 
 EVERYBODY = Derived(_everybody, _still)
+
+
+def _bound(answers: Answers) -> Mapping[str, frozenset[str]]:
+    """Requirement → the units where it binds somebody."""
+    found: dict[str, set[str]] = {}
+    for one in answers.people:
+        found.setdefault(one.requirement, set()).update(one.units)
+    return {code: frozenset(units) for code, units in found.items()}
+
+
+BOUND = Derived(_bound, lambda _, __, now, ___: _bound(now))
 
 
 def _summed(

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from compliance.services.access import rights
-from compliance.services.overview.people import Found, Sort, Standing, Wanted, find
+from compliance.services.overview.people import BOUND, Found, Sort, Standing, Wanted, find
 from compliance.services.reports.shown import Shown
 from compliance.web.notes import note_people
 from compliance.web.paging import PageNumber, page_of
@@ -90,11 +90,12 @@ def _units(visit: Visit) -> list[tuple[str, str]]:
 
 
 def _requirements(visit: Visit) -> list[tuple[str, str]]:
-    book = visit.answers.book
+    """Those that bind somebody where the viewer sees how people stand."""
+    book, bound = visit.answers.book, BOUND.of(visit.answers)
     found = [
-        (code, one.name.say(visit.language, code))
-        for code, one in book.requirements.items()
-        if rights.units_counted(visit.viewer, visit.asked(code))
+        (code, book.requirements[code].name.say(visit.language, code))
+        for code, units in bound.items()
+        if not rights.units_counted(visit.viewer, visit.asked(code)).isdisjoint(units)
     ]
     return sorted(found, key=lambda pair: sort_key(pair[1]))
 

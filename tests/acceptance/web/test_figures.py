@@ -49,6 +49,15 @@ def test_each_requirement_has_the_figures_of_the_command_line(town, hr, unit):
     assert {key: row for key, row in found.items() if key[0] == "Requirement"} == told
 
 
+def test_people_are_looked_up_by_the_requirements_that_bind_somebody_whom_one_sees(town):
+    text = town.client(HOME_LEADER).get("/people").text
+    choices = text[text.index('name="requirement"') :].partition("</select>")[0]
+    offered = set(re.findall(r'<option value="([^"]+)"', choices))
+    places = town.answers.below("solbakken")
+    assert offered == {one.requirement for one in town.answers.people if places.intersection(one.units)}
+    assert "smoke-diving" not in offered
+
+
 def test_the_page_leads_from_sector_to_unit_to_requirement_to_people_to_a_person(hr):
     sectors = hr.get("/figures").text
     assert 'href="/figures?unit=fire"' in sectors

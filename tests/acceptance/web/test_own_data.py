@@ -6,12 +6,15 @@ import re
 import zipfile
 
 import pytest
+from starlette.testclient import TestClient
 
+from compliance.settings import Retention, Web
 from compliance.store import access_log
 from compliance.store.access_log import Entry
 from compliance.store.own_rows import HIDDEN
+from compliance.web.app import create_app
 from tests.acceptance.web.test_registering import typed
-from tests.acceptance.web.town import DIVER, HOME_LEADER, HR, OFFICER
+from tests.acceptance.web.town import DAY, DIVER, HOME_LEADER, HR, OFFICER
 
 HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
@@ -117,8 +120,12 @@ def test_one_is_logged_out_everywhere_but_here(town, diver):
 
 
 def test_the_pages_about_accessibility_and_privacy_say_whom_to_ask_and_how_long(town):
-    anybody = town.client()
     english = {"accept-language": "en"}
+    for page in ("/accessibility", "/privacy"):
+        assert "personvern@fjordvik.example" in town.client().get(page, headers=english).text
+    assert "no time limit is set" not in town.client().get("/privacy", headers=english).text
+    bare = town.settings.model_copy(update={"web": Web(), "retention": Retention()})
+    anybody = TestClient(create_app(bare, town.store, lambda: DAY), base_url="http://localhost")
     said = anybody.get("/accessibility", headers=english).text
     assert "your leader (no contact is set up for the pages)" in said
     said = anybody.get("/privacy", headers=english).text
