@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reports import to_csv, to_html, to_text
+from reports import to_csv, to_html, to_json, to_text, to_xlsx
 from reports.model import Report
 
 
@@ -21,7 +21,9 @@ class Drawn:
 FORMATS: Mapping[str, Drawn] = {
     "html": Drawn(".html", "text/html; charset=utf-8", to_html.draw),
     "csv": Drawn(".csv", "text/csv; charset=utf-8", to_csv.draw),
+    "json": Drawn(".json", "application/json", to_json.draw),
     "text": Drawn(".txt", "text/plain; charset=utf-8", to_text.draw),
+    "xlsx": Drawn(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx.draw),
 }
 
 

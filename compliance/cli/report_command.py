@@ -16,8 +16,15 @@ from compliance.cli.situation_options import Command, period, read_situation, si
 if TYPE_CHECKING:
     from reports.model import Report
 
-FORMS = ("html", "csv", "text")
-SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text"}
+FORMS = ("html", "xlsx", "csv", "json", "text")
+SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".json": "json",
+    ".txt": "text",
+}
 PIPED_WIDTH = 110
 
 
@@ -122,6 +129,10 @@ def _hand_over(report: Report, form: str, output: Path | None) -> None:
     elif form == "text":
         width = shutil.get_terminal_size((PIPED_WIDTH, 0)).columns if sys.stdout.isatty() else PIPED_WIDTH
         click.echo(to_text.draw(report, width), nl=False)
+    elif form == "xlsx" and sys.stdout.isatty():
+        raise click.UsageError(
+            "an Excel workbook can't be read on a terminal; name a file, as --output report.xlsx"
+        )
     else:
         click.echo(render.render(report, form), nl=False)
 

@@ -1,7 +1,11 @@
 """`compliance report mapping` as people call it: from files and from the database, to a file and to a pipe."""
 
+from types import SimpleNamespace
+
+import click
 import pytest
 
+from compliance.cli.report_command import _hand_over
 from tests.acceptance.program import Site
 from tests.unit.reports import town
 
@@ -33,7 +37,8 @@ def test_to_a_pipe_it_is_text_no_wider_than_a_page(folder):
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("a.html", "<!DOCTYPE html>"), ("a.csv", "Dato;"), ("a.txt", "KARTLEGGING")]
+    ("name", "begins"),
+    [("a.html", "<!DOCTYPE html>"), ("a.csv", "Dato;"), ("a.json", "{"), ("a.txt", "KARTLEGGING")],
 )
 def test_to_a_file_its_name_says_the_form(folder, name, begins):
     status, said, told = mapping(folder, "--unit", "fire", "--output", name)
@@ -87,3 +92,17 @@ def test_without_a_database_it_says_what_to_do(folder):
     )
     assert (status, said) == (4, "")
     assert "none.db" in told
+
+
+def test_a_workbook_goes_to_a_file_and_not_to_a_terminal(folder, monkeypatch):
+    status, _, told = mapping(folder, "--unit", "fire", "--output", "a.xlsx")
+    assert (status, told.splitlines()[-1]) == (0, "Written: a.xlsx")
+    assert (folder / "a.xlsx").read_bytes().startswith(b"PK")
+    monkeypatch.setattr(
+        "compliance.cli.report_command.sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    )
+    with pytest.raises(click.UsageError) as caught:
+        _hand_over(town.report(), "xlsx", None)
+    assert caught.value.message == (
+        "an Excel workbook can't be read on a terminal; name a file, as --output report.xlsx"
+    )

@@ -11,15 +11,16 @@ from tests.golden.golden import same_as
 from tests.unit.reports.town import report
 
 HERE = Path(__file__).parent
+TEXTS = sorted(FORMATS.keys() - {"xlsx"})  # a workbook is packed, and compared in test_to_xlsx.py
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_mapping_report_is_as_it_was(form, language):
     same_as(HERE / f"mapping-{language}{FORMATS[form].suffix}", render(report("town", language), form))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_matrix_is_as_it_was(form, language):
     drawn = render(report("town", language, build=matrix_report), form)
