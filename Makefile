@@ -1,7 +1,7 @@
 # Everything is set up in .venv, nothing outside it; only `make system` (as root) installs on the machine.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types directions shape locked lock bench bench-pages pictures system clean
+.PHONY: help demo test check style types directions shape locked lock bench bench-pages bench-pdf pictures system clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -49,6 +49,9 @@ bench: $(READY) ## speed and memory with 10 000 to 1 000 000 employees, and agai
 
 bench-pages: $(READY) ## how quickly pages come, with 10 000 employees and 20 people clicking
 	$(BIN)/python -m tests.bench.pages $(ARGS)
+
+bench-pdf: $(READY) ## how quickly reports become PDF, and how much memory that takes
+	$(BIN)/python -m tests.bench.pdf
 
 pictures: $(READY) ## the pictures of the user guide and the README anew, from the made-up municipality (needs Chromium)
 	$(BIN)/python -m tests.pictures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reports import to_csv, to_html, to_json, to_text, to_xlsx
+from reports import to_csv, to_html, to_json, to_pdf, to_text, to_xlsx
 from reports.model import Report
 
 
@@ -22,6 +22,7 @@ FORMATS: Mapping[str, Drawn] = {
     "html": Drawn(".html", "text/html; charset=utf-8", to_html.draw),
     "csv": Drawn(".csv", "text/csv; charset=utf-8", to_csv.draw),
     "json": Drawn(".json", "application/json", to_json.draw),
+    "pdf": Drawn(".pdf", "application/pdf", to_pdf.draw),
     "text": Drawn(".txt", "text/plain; charset=utf-8", to_text.draw),
     "xlsx": Drawn(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx.draw),
 }

@@ -16,16 +16,18 @@ from compliance.cli.situation_options import Command, period, read_situation, si
 if TYPE_CHECKING:
     from reports.model import Report
 
-FORMS = ("html", "xlsx", "csv", "json", "text")
+FORMS = ("html", "pdf", "xlsx", "csv", "json", "text")
 SUFFIXES = {
     ".html": "html",
     ".htm": "html",
+    ".pdf": "pdf",
     ".xlsx": "xlsx",
     ".csv": "csv",
     ".json": "json",
     ".txt": "text",
 }
 PIPED_WIDTH = 110
+UNREADABLE = {"xlsx": "an Excel workbook", "pdf": "a PDF"}
 
 
 @click.group("report")
@@ -121,20 +123,21 @@ def _hand_over(report: Report, form: str, output: Path | None) -> None:
     """To the file, or to standard output: there as wide as the terminal is."""
     from compliance.cli.output import note
     from compliance.cli.written_files import write_whole
-    from reports import render, to_text
+    from compliance.services.reports.drawing import drawn
+    from reports import to_text
 
     if output is not None:
-        write_whole(output, render.render(report, form))
+        write_whole(output, drawn(report, form))
         note(f"Written: {output}")
     elif form == "text":
         width = shutil.get_terminal_size((PIPED_WIDTH, 0)).columns if sys.stdout.isatty() else PIPED_WIDTH
         click.echo(to_text.draw(report, width), nl=False)
-    elif form == "xlsx" and sys.stdout.isatty():
+    elif form in UNREADABLE and sys.stdout.isatty():
         raise click.UsageError(
-            "an Excel workbook can't be read on a terminal; name a file, as --output report.xlsx"
+            f"{UNREADABLE[form]} can't be read on a terminal; name a file, as --output report.{form}"
         )
     else:
-        click.echo(render.render(report, form), nl=False)
+        click.echo(drawn(report, form), nl=False)
 
 
 @command.command("figures")

@@ -94,6 +94,18 @@ def test_without_a_database_it_says_what_to_do(folder):
     assert "none.db" in told
 
 
+def test_a_pdf_goes_to_a_file_and_not_to_a_terminal(folder, monkeypatch):
+    status, _, told = mapping(folder, "--unit", "fire", "--output", "a.pdf")
+    assert (status, told.splitlines()[-1]) == (0, "Written: a.pdf")
+    assert (folder / "a.pdf").read_bytes().startswith(b"%PDF")
+    monkeypatch.setattr(
+        "compliance.cli.report_command.sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    )
+    with pytest.raises(click.UsageError) as caught:
+        _hand_over(town.report(), "pdf", None)
+    assert caught.value.message == "a PDF can't be read on a terminal; name a file, as --output report.pdf"
+
+
 def test_a_workbook_goes_to_a_file_and_not_to_a_terminal(folder, monkeypatch):
     status, _, told = mapping(folder, "--unit", "fire", "--output", "a.xlsx")
     assert (status, told.splitlines()[-1]) == (0, "Written: a.xlsx")
