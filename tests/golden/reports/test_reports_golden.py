@@ -11,7 +11,9 @@ from tests.golden.golden import same_as
 from tests.unit.reports.town import report
 
 HERE = Path(__file__).parent
-TEXTS = sorted(FORMATS.keys() - {"xlsx"})  # a workbook is packed, and compared in test_to_xlsx.py
+TEXTS = sorted(
+    FORMATS.keys() - {"xlsx", "pdf"}
+)  # packed ones are looked into: test_to_xlsx.py, test_to_pdf.py
 
 
 @pytest.mark.parametrize("form", TEXTS)
